@@ -1,0 +1,51 @@
+import type { PersonId } from '../ids.ts'
+import type { HoldPointKind } from '../rulebook/hold-point.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { checkDemand } from '../rules/registry.ts'
+import { epochMs } from '../time/epoch.ts'
+import { plantClockOf } from '../time/plant-clock.ts'
+import type { Facts } from './facts.ts'
+import { ground } from './ground.ts'
+import type { JobRecord } from './job.ts'
+import type { Refusal } from './refusal.ts'
+import { withoutRepeats } from './without-repeats.ts'
+
+/** What is still missing at one hold point, over all permits of the job; empty when it is met. */
+export const assessHoldPoint = (
+  kind: HoldPointKind,
+  record: JobRecord,
+  rulebook: Rulebook,
+  facts: Facts,
+): readonly Refusal[] => {
+  const { application } = record
+  const clock = plantClockOf(facts.timeZone)
+  const neededThrough = clock.dateOf(epochMs(application.window.to - 1))
+  const refusals = record.permits.flatMap((permit): readonly Refusal[] => {
+    const operation = rulebook.operations[permit.operation]
+    const level = operation?.levels.find(({ id }) => id === permit.level)
+    if (!operation || !level)
+      return [ground({ code: 'operation-unknown', params: { operation: permit.operation } }, { source: 'product' })]
+    const about = (person: PersonId) => ({
+      facts,
+      clock,
+      rulebook,
+      application,
+      operation,
+      level,
+      permit,
+      record,
+      person,
+      neededThrough,
+    })
+    return operation.holdPoints.flatMap((point) => {
+      if (point.kind !== kind || !point.applies || !('requires' in point)) return []
+      const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
+      return people.flatMap((person) =>
+        point.requires.flatMap((demand) =>
+          checkDemand(demand, about(person)).problems.map((problem) => ground(problem, demand, operation.id)),
+        ),
+      )
+    })
+  })
+  return withoutRepeats(refusals)
+}

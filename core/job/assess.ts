@@ -1,0 +1,239 @@
+import type { PersonId } from '../ids.ts'
+import type { Demand, Operation, Rulebook } from '../rulebook/rulebook.ts'
+import { checkDemand } from '../rules/registry.ts'
+import type { Context } from '../rules/requirement.ts'
+import { holds } from '../rulebook/condition.ts'
+import { epochMs, type EpochMs, type IsoDate } from '../time/epoch.ts'
+import { plantClockOf } from '../time/plant-clock.ts'
+import type { Application } from './application.ts'
+import { conditionViewOf } from './condition-view.ts'
+import type { Facts } from './facts.ts'
+import { ground } from './ground.ts'
+import type { JobRecord, Permit } from './job.ts'
+import type { Refusal } from './refusal.ts'
+import { withoutRepeats } from './without-repeats.ts'
+
+/** The moments at which a job is measured against the rulebook. People are checked at every one of them. */
+export type Gate = 'submit' | 'approval' | 'start' | 'resume'
+
+export type Assessment = {
+  readonly refusals: readonly Refusal[]
+  /** When time alone changes this answer; null when nothing in it ends. A plan for reminders, never a licence. */
+  readonly validUntil: EpochMs | null
+  /** `kind:id@revision` of each fact that was looked at. */
+  readonly reliedOn: readonly string[]
+}
+
+type Assessed = {
+  readonly application: Application
+  readonly permits: readonly Pick<Permit, 'operation' | 'level'>[]
+  readonly record: JobRecord | null
+}
+
+/** All refusals at once, over all permits of the job and everybody in it. Pure: the same facts give the same answer. */
+export const assess = (gate: Gate, assessed: Assessed, rulebook: Rulebook, facts: Facts): Assessment => {
+  const clock = plantClockOf(facts.timeZone)
+  const collected: Collected = { refusals: [], through: null, until: null }
+  for (const permit of assessed.permits) {
+    const operation = rulebook.operations[permit.operation]
+    const level = operation?.levels.find(({ id }) => id === permit.level)
+    if (!operation || !level) {
+      collected.refusals.push(
+        ground({ code: 'operation-unknown', params: { operation: permit.operation } }, { source: 'product' }),
+      )
+      continue
+    }
+    // The day before `to`'s first instant: a window that ends at midnight does not need the next day.
+    const neededThrough = clock.dateOf(
+      epochMs(Math.max(assessed.application.window.from, assessed.application.window.to - 1)),
+    )
+    assessPermit(
+      gate,
+      {
+        ...assessed,
+        permit,
+        operation,
+        level,
+        rulebook,
+        facts,
+        clock,
+        neededThrough,
+        person: assessed.application.applicant,
+      },
+      collected,
+    )
+  }
+  return {
+    refusals: withoutRepeats(collected.refusals),
+    validUntil: endOf(collected, (date) => clock.endOf(date)),
+    reliedOn: reliedOn(assessed.application, facts),
+  }
+}
+
+type Collected = { refusals: Refusal[]; through: IsoDate | null; until: EpochMs | null }
+
+const assessPermit = (gate: Gate, context: Context, collected: Collected): void => {
+  const { operation, application } = context
+  const { crew, leader, guardian, gasAnalyst } = operation
+  checkAll(demandsAt(gate, operation), context, context.person, collected)
+  checkAll(leader.requires, context, application.leader, collected)
+  for (const { person, duties } of application.crew) {
+    checkAll(crew.requires, context, person, collected)
+    for (const duty of crew.duties) if (duties.includes(duty.id)) checkAll(duty.requires, context, person, collected)
+  }
+  for (const person of application.guardians) checkAll(guardian.requires, context, person, collected)
+  if (gasAnalyst && application.gasAnalyst !== undefined)
+    checkAll(gasAnalyst.requires, context, application.gasAnalyst, collected)
+  checkNumbers(context, collected)
+  if (gate === 'start' || gate === 'resume') checkHoldPoints(context, collected)
+}
+
+const demandsAt = (gate: Gate, operation: Operation): readonly Demand[] => {
+  switch (gate) {
+    case 'submit':
+      return operation.atSubmit
+    case 'approval':
+      return operation.atApproval
+    case 'start':
+      return operation.atStart
+    case 'resume':
+      return operation.atResume
+  }
+}
+
+const checkHoldPoints = (context: Context, collected: Collected): void => {
+  for (const point of context.operation.holdPoints) {
+    if (!point.applies) continue
+    switch (point.kind) {
+      case 'gas-test':
+      case 'ventilation':
+        checkAll(point.requires, context, context.person, collected)
+        break
+      case 'guardian-sign-in':
+        for (const guardian of context.application.guardians) checkAll(point.requires, context, guardian, collected)
+        break
+      case 'snapshot':
+      case 'close-out':
+        break
+    }
+  }
+}
+
+const checkAll = (demands: readonly Demand[], context: Context, person: PersonId, collected: Collected): void => {
+  if (demands.length === 0) return
+  const about: Context = person === context.person ? context : { ...context, person }
+  for (const demand of demands) {
+    if (demand.when && !applies(demand, about, collected)) continue
+    const verdict = checkDemand(demand, about)
+    for (const problem of verdict.problems) collected.refusals.push(ground(problem, demand, about.operation.id))
+    if (verdict.through !== null && (collected.through === null || verdict.through < collected.through))
+      collected.through = verdict.through
+    if (verdict.until !== null && (collected.until === null || verdict.until < collected.until))
+      collected.until = verdict.until
+  }
+}
+
+/** A condition that cannot be told refuses and is then taken as fulfilled, so that its demand is heard as well. */
+const applies = (demand: Demand, context: Context, collected: Collected): boolean => {
+  const { application, facts, clock, rulebook, operation, level } = context
+  if (!demand.when) return true
+  const view = conditionViewOf({
+    operation: operation.id,
+    operations: application.operations,
+    application,
+    place: facts.place,
+    level: level.id,
+    clock,
+    calendar: facts.calendar,
+    rulebook,
+  })
+  const truth = holds(demand.when, view)
+  if (truth === 'unknown')
+    collected.refusals.push(
+      ground(
+        { code: 'condition-unknown', params: { operation: operation.id, fact: demand.rule } },
+        demand,
+        operation.id,
+      ),
+    )
+  return truth !== 'no'
+}
+
+/** Somebody has to do the work, enough people have to guard it, and each must have something to do. */
+const checkNumbers = (context: Context, collected: Collected): void => {
+  const { application, operation, facts, clock, rulebook, level } = context
+  const crewRequired = {
+    code: 'people-too-few',
+    params: { role: 'crew', count: application.crew.length, countMin: 1 },
+  } as const
+  if (application.crew.length === 0) collected.refusals.push(ground(crewRequired, { source: 'product' }, operation.id))
+
+  const dutyIds = operation.crew.duties.map(({ id }) => id)
+  if (dutyIds.length > 0 && !application.crew.some(({ duties }) => duties.some((duty) => dutyIds.includes(duty))))
+    for (const { person } of application.crew.slice(0, 1))
+      collected.refusals.push(
+        ground(
+          { code: 'duty-missing', params: { person, operation: operation.id } },
+          { source: 'product' },
+          operation.id,
+        ),
+      )
+
+  const view = conditionViewOf({
+    operation: operation.id,
+    operations: application.operations,
+    application,
+    place: facts.place,
+    level: level.id,
+    clock,
+    calendar: facts.calendar,
+    rulebook,
+  })
+  const count = new Set(application.guardians).size
+  for (const row of operation.guardian.countMin)
+    if (count < row.atLeast && (!row.when || holds(row.when, view) !== 'no')) {
+      collected.refusals.push(
+        ground(
+          { code: 'people-too-few', params: { role: 'guardian', count, countMin: row.atLeast } },
+          row,
+          operation.id,
+        ),
+      )
+      break
+    }
+  if (operation.gasAnalyst && application.gasAnalyst === undefined)
+    collected.refusals.push(
+      ground(
+        { code: 'people-too-few', params: { role: 'gas-analyst', count: 0, countMin: 1 } },
+        { clause: '5.3.1 a' },
+        operation.id,
+      ),
+    )
+}
+
+const endOf = ({ through, until }: Collected, endOfDay: (date: IsoDate) => EpochMs): EpochMs | null => {
+  if (through === null) return until
+  const end = endOfDay(through)
+  return until === null || end < until ? end : until
+}
+
+const reliedOn = (application: Application, facts: Facts): readonly string[] => {
+  const relied: string[] = []
+  const people = [
+    application.leader,
+    ...application.crew.map(({ person }) => person),
+    ...application.guardians,
+    ...(application.gasAnalyst ? [application.gasAnalyst] : []),
+  ]
+  for (const id of new Set(people)) {
+    const person = facts.people[id]
+    if (!person) continue
+    relied.push(person.revision)
+    for (const credential of person.credentials) relied.push(credential.revision)
+    if (person.medical) relied.push(person.medical.revision)
+  }
+  if (facts.matrix) relied.push(facts.matrix.revision)
+  if (facts.place) relied.push(facts.place.revision)
+  if (facts.weather) relied.push(facts.weather.revision)
+  return relied
+}

@@ -1,0 +1,90 @@
+import type { LevelId, OperationId } from '../ids.ts'
+import type { ConditionView } from '../rulebook/condition.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { PlantClock } from '../time/plant-clock.ts'
+import type { Application } from './application.ts'
+import type { DayKind, Facts, PlaceFacts } from './facts.ts'
+
+export type ConditionSubject = {
+  readonly operation: OperationId
+  readonly operations: readonly OperationId[]
+  readonly application: Application
+  readonly place: PlaceFacts | undefined
+  readonly level: LevelId | undefined
+  readonly clock: PlantClock
+  readonly calendar: Facts['calendar']
+  readonly rulebook: Rulebook
+}
+
+/** The facts that a rulebook's condition may name, with the type each has. Publishing fails on any other name. */
+export const conditionFacts = {
+  operation: 'text',
+  operations: 'texts',
+  level: 'text',
+  'place.kind': 'text',
+  'place.zone': 'text',
+  'place.atmosphere': 'text',
+  'place.isInOperation': 'flag',
+  'place.isInMajorHazardDike': 'flag',
+  'place.isPipeRack': 'flag',
+  'place.isOutdoor': 'flag',
+  'window.hours': 'number',
+  'window.isNight': 'flag',
+  'window.days': 'texts',
+  window: 'window',
+} as const
+
+/** Lets a condition look at the application, its place and its time. A form's answer is `field.<operation>.<field>`. */
+export const conditionViewOf = (subject: ConditionSubject): ConditionView => ({
+  value: (fact) => valueOf(fact, subject),
+  windowOverlaps: (from, to) => subject.clock.overlapsDaily(subject.application.window, from, to),
+})
+
+const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionView['value']> => {
+  const { application, place, rulebook, clock } = subject
+  if (fact.startsWith('field.')) return application.fields[fact.slice('field.'.length)]
+  switch (fact as keyof typeof conditionFacts) {
+    case 'operation':
+      return subject.operation
+    case 'operations':
+      return subject.operations
+    case 'level':
+      return subject.level
+    case 'place.kind':
+      return place?.kind
+    case 'place.zone':
+      return place?.zone
+    case 'place.atmosphere':
+      return place?.atmosphere
+    case 'place.isInOperation':
+      return place?.isInOperation
+    case 'place.isInMajorHazardDike':
+      return place?.isInMajorHazardDike
+    case 'place.isPipeRack':
+      return place?.isPipeRack
+    case 'place.isOutdoor':
+      return place?.isOutdoor
+    case 'window.hours':
+      return (application.window.to - application.window.from) / 3_600_000
+    case 'window.isNight':
+      return clock.overlapsDaily(application.window, rulebook.calendar.night.from, rulebook.calendar.night.to)
+    case 'window.days':
+      return subject.calendar && daysOf(subject, subject.calendar)
+    case 'window':
+      return undefined
+  }
+}
+
+/** The kinds of day that the window touches. Without a calendar this is unknown, not "ordinary days". */
+const daysOf = (
+  { application, clock, rulebook }: ConditionSubject,
+  calendar: { readonly [date: string]: DayKind },
+): readonly DayKind[] => {
+  const kinds = clock
+    .daysOf(application.window)
+    .map(
+      (date): DayKind =>
+        calendar[date] ?? (rulebook.calendar.restWeekdays.includes(clock.weekdayOf(date)) ? 'rest-day' : 'workday'),
+    )
+  return [...new Set(kinds)]
+}

@@ -1,0 +1,96 @@
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { approveStep, returnJob } from './decide/approval.ts'
+import {
+  cancelJob,
+  finishWork,
+  recordFireWatch,
+  recordPassage,
+  recordResidue,
+  signAcceptance,
+} from './decide/closing.ts'
+import {
+  endGuardianDuty,
+  recordGasTest,
+  recordPresence,
+  recordSnapshot,
+  recordVentilation,
+  signInGuardian,
+} from './decide/hold-points.ts'
+import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
+import { resumeWork, startWork } from './decide/work.ts'
+import { submitJob } from './decide/submit.ts'
+import { ground } from './ground.ts'
+import type { GuardedCommand, StopWork } from './commands.ts'
+import { refuse, type Decision } from './decision.ts'
+import type { JobEvent } from './events.ts'
+import type { Facts } from './facts.ts'
+import type { Job } from './job.ts'
+
+/** Clocks of phones differ from the server's by a little; more than this ahead is a wrong clock, not a fast one. */
+const clockSkewSecondsMax = 60
+
+/**
+ * May it, and what follows. Pure: the world is in `facts`, the rules in `rulebook`; the server's answer and the phone's
+ * preview come from the same function.
+ */
+export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, facts: Facts): Decision => {
+  const aheadSeconds = (command.occurredAt - facts.now) / 1000
+  if (!(aheadSeconds <= clockSkewSecondsMax))
+    return refuse([ground({ code: 'happened-in-the-future', params: { aheadSeconds } }, { source: 'product' })])
+  switch (command.type) {
+    case 'SubmitJob':
+      return submitJob(command, job, rulebook, facts)
+    case 'RecordPreparation':
+      return recordPreparation(command, job, rulebook)
+    case 'ConfirmMeasure':
+      return confirmMeasure(command, job, rulebook)
+    case 'SignBriefing':
+      return signBriefing(command, job)
+    case 'ApproveStep':
+      return approveStep(command, job, rulebook, facts)
+    case 'ReturnJob':
+      return returnJob(command, job, rulebook, facts)
+    case 'RecordGasTest':
+      return recordGasTest(command, job, rulebook, facts)
+    case 'RecordVentilation':
+      return recordVentilation(command, job, rulebook, facts)
+    case 'SignInGuardian':
+      return signInGuardian(command, job, rulebook, facts)
+    case 'EndGuardianDuty':
+      return endGuardianDuty(command, job)
+    case 'RecordPresence':
+      return recordPresence(command, job, rulebook)
+    case 'StartWork':
+      return startWork(command, job, rulebook, facts)
+    case 'ResumeWork':
+      return resumeWork(command, job, rulebook, facts)
+    case 'RecordSnapshot':
+      return recordSnapshot(command, job, rulebook, facts)
+    case 'RecordPassage':
+      return recordPassage(command, job)
+    case 'FinishWork':
+      return finishWork(command, job)
+    case 'RecordFireWatch':
+      return recordFireWatch(command, job)
+    case 'RecordResidue':
+      return recordResidue(command, job, facts)
+    case 'SignAcceptance':
+      return signAcceptance(command, job, rulebook, facts)
+    case 'CancelJob':
+      return cancelJob(command, job)
+  }
+}
+
+/**
+ * Stopping is no decision: it asks no fact, no version and no lock, and it is always recorded. A stop that reaches us
+ * before the start it follows must not vanish, or the late start would bring the work back to life.
+ */
+export const stopWork = ({ by, occurredAt, reason, note, device, position }: StopWork): JobEvent => ({
+  type: 'WorkStopped',
+  by,
+  occurredAt,
+  reason,
+  note,
+  ...(device === undefined ? {} : { device }),
+  ...(position === undefined ? {} : { position }),
+})

@@ -1,0 +1,250 @@
+import type { EvidenceId, PersonId } from '../../ids.ts'
+import { judgeFence, type Position } from '../../place/position.ts'
+import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts'
+import type { Rulebook } from '../../rulebook/rulebook.ts'
+import { assessHoldPoint } from '../assess-hold-point.ts'
+import type {
+  EndGuardianDuty,
+  RecordGasTest,
+  RecordPresence,
+  RecordSnapshot,
+  RecordVentilation,
+  SignInGuardian,
+} from '../commands.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
+import type { JobEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import type { Facts } from '../facts.ts'
+import { ground } from '../ground.ts'
+import { pointsOf, strictest } from '../hold-points-of.ts'
+import type { Job, JobRecord } from '../job.ts'
+import type { Refusal } from '../refusal.ts'
+import { needsState } from './needs-state.ts'
+
+const atSite = ['approved', 'active', 'suspended'] as const
+
+/**
+ * A gas test is recorded even when it is bad: a reading over the limit is the most important one. What it may not be is
+ * unreadable, from the future, or without its picture. Whether it lets work begin is asked at the start.
+ */
+export const recordGasTest = (
+  { by, occurredAt, test }: RecordGasTest,
+  job: Job,
+  rulebook: Rulebook,
+  facts: Facts,
+): Decision =>
+  needsState(job, atSite, ({ record, ...rest }) => {
+    const refusals = [
+      ...checkApplies('gas-test', record, rulebook),
+      ...checkPosition(test.position, record, rulebook, facts),
+      ...checkEvidence(test.displayPicture, 'gas-test', record, facts),
+    ]
+    const recorded: JobEvent = { type: 'GasTested', by, occurredAt, test, isWithinLimits: false }
+    const after = evolve({ ...rest, record }, recorded, record.id)
+    const judged = 'record' in after ? assessHoldPoint('gas-test', after.record, rulebook, facts) : []
+    refusals.push(...judged.filter(({ code }) => unreadable.has(code)))
+    if (refusals.length > 0) return refuse(refusals)
+    const isWithinLimits = !judged.some(({ code }) => code === 'gas-out-of-limits')
+    const gasTested: JobEvent = { ...recorded, isWithinLimits }
+    // Over the limit during work: stop, leave, treat, test again (6.5). The reading itself is the alarm.
+    return accept(
+      isWithinLimits || job.status !== 'active'
+        ? [gasTested]
+        : [gasTested, { type: 'WorkStopped', by: null, occurredAt, reason: 'gas-alarm', note: '' }],
+    )
+  })
+
+const unreadable: ReadonlySet<string> = new Set([
+  'gas-unknown',
+  'gas-unit-unfit',
+  'gas-value-impossible',
+  'gas-sample-future',
+  'gases-of-place-unknown',
+  'instrument-unknown',
+  'instrument-out-of-calibration',
+  'instrument-cannot-measure',
+])
+
+export const recordVentilation = (
+  { by, occurredAt, ventilation }: RecordVentilation,
+  job: Job,
+  rulebook: Rulebook,
+  facts: Facts,
+): Decision =>
+  needsState(job, atSite, (current) => {
+    const { record } = current
+    const recorded: JobEvent = { type: 'VentilationRecorded', by, occurredAt, ventilation }
+    const after = evolve(current, recorded, record.id)
+    const refusals = [
+      ...checkApplies('ventilation', record, rulebook),
+      ...checkTurn('ventilation', record, rulebook, facts),
+      ...checkPosition(ventilation.position, record, rulebook, facts),
+      ...checkEvidence(ventilation.scan, 'ventilation', record, facts),
+      ...checkEvidence(ventilation.runningPicture, 'ventilation', record, facts),
+      ...('record' in after ? assessHoldPoint('ventilation', after.record, rulebook, facts) : []),
+    ]
+    return refusals.length > 0 ? refuse(refusals) : accept([recorded])
+  })
+
+/** A guardian of this job, at the site, by picture or by another way with a second person as witness. */
+export const signInGuardian = (
+  { by, occurredAt, signIn }: SignInGuardian,
+  job: Job,
+  rulebook: Rulebook,
+  facts: Facts,
+): Decision =>
+  needsState(job, atSite, ({ record }) => {
+    const refusals = [
+      ...checkApplies('guardian-sign-in', record, rulebook),
+      ...checkTurn('guardian-sign-in', record, rulebook, facts),
+      ...checkGuardian(signIn.person, record),
+      ...checkPosition(signIn.position, record, rulebook, facts),
+      ...(signIn.method.kind === 'picture-on-site'
+        ? checkEvidence(signIn.method.picture, 'guardian-sign-in', record, facts)
+        : checkWitness(signIn.method.secondPerson, signIn.person, facts)),
+    ]
+    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'GuardianSignedIn', by, occurredAt, signIn }])
+  })
+
+/** A guardian who goes off duty while work is on takes the permit along: the work is suspended (4.10). */
+export const endGuardianDuty = ({ by, occurredAt, guardian }: EndGuardianDuty, job: Job): Decision =>
+  needsState(job, ['approved', 'active', 'suspended', 'finished'], ({ record, status }) => {
+    if (!record.duty.some(({ signIn, endedAt }) => signIn.person === guardian && endedAt === null))
+      return refuse([ground({ code: 'guardian-not-signed-in', params: { person: guardian } }, { clause: '4.10' })])
+    const ended: JobEvent = { type: 'GuardianDutyEnded', by, occurredAt, guardian }
+    return accept(
+      status === 'active'
+        ? [ended, { type: 'WorkStopped', by, occurredAt, reason: 'guardian-left', note: '' }]
+        : [ended],
+    )
+  })
+
+/** A transition of where the guardian is. By the rulebook, leaving the fence suspends the work with it. */
+export const recordPresence = (
+  { occurredAt, guardian, state, position }: RecordPresence,
+  job: Job,
+  rulebook: Rulebook,
+): Decision =>
+  needsState(job, atSite, ({ record, status }) => {
+    const last = record.duty
+      .findLast(({ signIn, endedAt }) => signIn.person === guardian && endedAt === null)
+      ?.presence.at(-1)
+    if (!last)
+      return refuse([ground({ code: 'guardian-not-signed-in', params: { person: guardian } }, { clause: '4.10' })])
+    if (last.state === state) return accept([])
+    const changed: JobEvent = {
+      type: 'GuardianPresenceChanged',
+      by: null,
+      occurredAt,
+      guardian,
+      state,
+      ...(position ? { position } : {}),
+    }
+    const suspends =
+      status === 'active' &&
+      state === 'outside' &&
+      pointsOf('guardian-sign-in', record, rulebook).some(({ suspendsWhenLeft }) => suspendsWhenLeft)
+    return accept(
+      suspends
+        ? [changed, { type: 'WorkStopped', by: null, occurredAt, reason: 'guardian-left', note: '' }]
+        : [changed],
+    )
+  })
+
+export const recordSnapshot = (
+  { by, occurredAt, snapshot }: RecordSnapshot,
+  job: Job,
+  rulebook: Rulebook,
+  facts: Facts,
+): Decision =>
+  needsState(job, ['active', 'suspended'], ({ record }) => {
+    const asked = new Set(pointsOf('snapshot', record, rulebook).flatMap(({ pictures }) => pictures))
+    const refusals = [
+      ...checkApplies('snapshot', record, rulebook),
+      ...checkGuardian(by, record),
+      ...(asked.has('work-face') ? checkEvidence(snapshot.workFace, 'snapshot', record, facts) : []),
+      ...(asked.has('guardian') ? checkEvidence(snapshot.guardian, 'snapshot', record, facts) : []),
+    ]
+    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'SnapshotTaken', by, occurredAt, snapshot }])
+  })
+
+const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook): Refusal[] =>
+  pointsOf(kind, record, rulebook).length > 0
+    ? []
+    : [ground({ code: 'hold-point-not-applicable', params: { holdPoint: kind } }, { source: 'product' })]
+
+/** The former hold points must be met before this one opens. */
+const checkTurn = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook, facts: Facts): readonly Refusal[] => {
+  const waitsFor = holdPointOrder
+    .slice(0, holdPointOrder.indexOf(kind))
+    .find((former) => assessHoldPoint(former, record, rulebook, facts).length > 0)
+  return waitsFor === undefined
+    ? []
+    : [ground({ code: 'hold-point-not-open', params: { holdPoint: kind, waitsFor } }, { source: 'product' })]
+}
+
+const checkGuardian = (person: PersonId, { application }: JobRecord): readonly Refusal[] =>
+  application.guardians.includes(person)
+    ? []
+    : [ground({ code: 'not-this-role', params: { person, role: 'guardian' } }, { clause: '4.10' })]
+
+const checkWitness = (witness: PersonId, guardian: PersonId, { people }: Facts): readonly Refusal[] =>
+  witness !== guardian && people[witness]?.employment === 'active'
+    ? []
+    : [ground({ code: 'second-person-missing', params: { person: guardian } }, { source: 'product' })]
+
+/** What is witnessed at the site must come from the site, without doubt. */
+const checkPosition = (
+  position: Position,
+  record: JobRecord,
+  rulebook: Rulebook,
+  { place }: Facts,
+): readonly Refusal[] => {
+  const metresMax = strictest(
+    pointsOf('guardian-sign-in', record, rulebook).map(({ fenceMetresMax }) => fenceMetresMax.value),
+  )
+  if (metresMax === null) return []
+  if (!place)
+    return [ground({ code: 'place-unknown', params: { place: record.application.place } }, { source: 'product' })]
+  const { verdict, distanceMetres } = judgeFence(position, place.fence, metresMax)
+  switch (verdict) {
+    case 'inside':
+      return []
+    case 'outside':
+      return [ground({ code: 'position-outside', params: { distanceMetres, metresMax } }, { source: 'product' })]
+    case 'unclear':
+      return [
+        ground(
+          {
+            code: 'position-uncertain',
+            params: { accuracyMetres: position.accuracyMetres, distanceMetres, metresMax },
+          },
+          { source: 'product' },
+        ),
+      ]
+  }
+}
+
+/** A picture counts when it was captured in the app for this very step of this job, and never before. */
+export const checkEvidence = (
+  evidence: EvidenceId,
+  step: HoldPointKind,
+  record: JobRecord,
+  facts: Facts,
+): readonly Refusal[] => {
+  const found = facts.evidence[evidence]
+  if (!found) return [ground({ code: 'evidence-missing', params: { evidence, step } }, { source: 'product' })]
+  if (found.job !== record.id)
+    return [ground({ code: 'evidence-of-another-job', params: { evidence } }, { source: 'product' })]
+  if (found.step !== step)
+    return [
+      ground(
+        { code: 'evidence-of-another-step', params: { evidence, step: found.step, expected: step } },
+        { source: 'product' },
+      ),
+    ]
+  // A near-duplicate is shown to people, but two pictures of the same wall may look alike; only the same file is refused.
+  return found.reuse === 'same'
+    ? [ground({ code: 'evidence-reused', params: { evidence, reuse: found.reuse } }, { source: 'product' })]
+    : []
+}

@@ -1,0 +1,48 @@
+import type { Rulebook } from '../../rulebook/rulebook.ts'
+import type { ConfirmMeasure, RecordPreparation, SignBriefing } from '../commands.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
+import { ground } from '../ground.ts'
+import type { Job } from '../job.ts'
+import { needsState } from './needs-state.ts'
+
+/** Before approval everything on paper can be written and corrected; each correction is a new event. */
+export const recordPreparation = (command: RecordPreparation, job: Job, rulebook: Rulebook): Decision =>
+  needsState(job, ['submitted'], ({ record }) => {
+    const { operation, preparation, content, by, occurredAt } = command
+    const known =
+      record.permits.some((permit) => permit.operation === operation) &&
+      rulebook.operations[operation]?.preparations.find(({ id }) => id === preparation)
+    if (!known || known.kind !== content.kind)
+      return refuse([
+        ground(
+          { code: 'preparation-missing', params: { operation, preparation } },
+          known || { source: 'product' },
+          operation,
+        ),
+      ])
+    return accept([{ type: 'PreparationRecorded', operation, preparation, content, by, occurredAt }])
+  })
+
+/** One named person confirms one measure. Not every measure may be called "not involved". */
+export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rulebook): Decision =>
+  needsState(job, ['submitted'], ({ record }) => {
+    const { operation, measure, isInvolved, detail, by, occurredAt } = command
+    const known =
+      record.permits.some((permit) => permit.operation === operation) &&
+      rulebook.operations[operation]?.measures.find(({ id }) => id === measure)
+    if (!known)
+      return refuse([
+        ground({ code: 'measure-unknown', params: { operation, measure } }, { source: 'product' }, operation),
+      ])
+    if (!isInvolved && !known.optional)
+      return refuse([ground({ code: 'measure-not-optional', params: { operation, measure } }, known, operation)])
+    return accept([{ type: 'MeasureConfirmed', operation, measure, isInvolved, detail, by, occurredAt }])
+  })
+
+/** The briefer signs first; those briefed sign the same words, known by their hash. */
+export const signBriefing = ({ as, signature, by, occurredAt }: SignBriefing, job: Job): Decision =>
+  needsState(job, ['submitted', 'approved', 'active', 'suspended'], ({ record }) => {
+    if (as === 'briefed' && record.briefing?.contentHash !== signature.contentHash)
+      return refuse([ground({ code: 'briefer-missing', params: {} }, { clause: '4.4' })])
+    return accept([{ type: 'BriefingSigned', as, signature, by, occurredAt }])
+  })

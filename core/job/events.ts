@@ -1,0 +1,87 @@
+import type { EvidenceId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { Position } from '../place/position.ts'
+import type { EpochMs } from '../time/epoch.ts'
+import type { Application } from './application.ts'
+import type { CommandType, PreparationContent } from './commands.ts'
+import type { Permit, StopReason } from './job.ts'
+import type { Refusal } from './refusal.ts'
+import type {
+  GasTest,
+  GuardianSignIn,
+  Passage,
+  PresenceState,
+  Signature,
+  Snapshot,
+  Ventilation,
+} from './site-records.ts'
+
+/** When it happened at the site, and who did it; `null` is the system or an unnamed person. */
+type Happened = { readonly occurredAt: EpochMs; readonly by: PersonId | null }
+type Done = { readonly occurredAt: EpochMs; readonly by: PersonId }
+
+/** Facts in the business's words. Append-only; a correction is a new event. People are ids, never names. */
+export type JobEvent =
+  | (Done & {
+      readonly type: 'JobSubmitted'
+      readonly application: Application
+      readonly permits: readonly Permit[]
+      readonly rulebook: { readonly id: string; readonly edition: string }
+    })
+  /** A gate said no. Kept, because what was intercepted is a figure, an alarm and the reason for what follows. */
+  | (Done & {
+      readonly type: 'CommandRefused'
+      readonly command: CommandType
+      readonly refusals: readonly Refusal[]
+      readonly application?: Application
+    })
+  | (Done & {
+      readonly type: 'PreparationRecorded'
+      readonly operation: OperationId
+      readonly preparation: string
+      readonly content: PreparationContent
+    })
+  | (Done & {
+      readonly type: 'MeasureConfirmed'
+      readonly operation: OperationId
+      readonly measure: MeasureId
+      readonly isInvolved: boolean
+      readonly detail: string
+    })
+  | (Done & { readonly type: 'BriefingSigned'; readonly as: 'briefer' | 'briefed'; readonly signature: Signature })
+  | (Done & {
+      readonly type: 'StepApproved'
+      readonly permit: PermitId
+      readonly step: StepId
+      readonly signature: Signature
+    })
+  | (Done & { readonly type: 'JobApproved' })
+  | (Done & { readonly type: 'JobReturned'; readonly reason: string })
+  | (Done & { readonly type: 'GasTested'; readonly test: GasTest; readonly isWithinLimits: boolean })
+  | (Done & { readonly type: 'VentilationRecorded'; readonly ventilation: Ventilation })
+  | (Done & { readonly type: 'GuardianSignedIn'; readonly signIn: GuardianSignIn })
+  | (Done & { readonly type: 'GuardianDutyEnded'; readonly guardian: PersonId })
+  | (Happened & {
+      readonly type: 'GuardianPresenceChanged'
+      readonly guardian: PersonId
+      readonly state: PresenceState
+      readonly position?: Position
+    })
+  | (Done & { readonly type: 'WorkStarted'; readonly signature: Signature })
+  | (Happened & {
+      readonly type: 'WorkStopped'
+      readonly reason: StopReason
+      readonly note: string
+      readonly device?: string
+      readonly position?: Position
+    })
+  | (Done & { readonly type: 'WorkResumed'; readonly signature: Signature })
+  | (Done & { readonly type: 'SnapshotTaken'; readonly snapshot: Snapshot })
+  | (Done & { readonly type: 'PassageRecorded'; readonly passage: Passage })
+  | (Done & { readonly type: 'WorkFinished' })
+  | (Done & { readonly type: 'FireWatchRecorded'; readonly isCalm: boolean })
+  | (Done & { readonly type: 'ResidueRecorded'; readonly pictures: readonly EvidenceId[] })
+  | (Done & { readonly type: 'AcceptanceSigned'; readonly acceptance: string; readonly signature: Signature })
+  | (Done & { readonly type: 'JobClosed' })
+  | (Done & { readonly type: 'JobCancelled'; readonly reason: string })
+
+export type JobEventType = JobEvent['type']

@@ -1,0 +1,225 @@
+import type { JobId } from '../ids.ts'
+import type { EpochMs } from '../time/epoch.ts'
+import type { JobEvent } from './events.ts'
+import { noJob, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
+
+/**
+ * Folds one event into the job. Total: an event that does not fit the state leaves it as it is, because history is a
+ * fact and a reader must survive it; what may happen is the business of `decide`.
+ */
+export const evolve = (job: Job, event: JobEvent, id: JobId): Job => {
+  switch (event.type) {
+    case 'CommandRefused':
+      return event.command === 'SubmitJob' && event.application && !isRecorded(job)
+        ? { status: 'drafted', application: event.application, stop: job.stop }
+        : job
+    case 'JobSubmitted':
+      return submitted(job, event, id)
+    case 'WorkStopped':
+      return stopped(job, { reason: event.reason, note: event.note, by: event.by, occurredAt: event.occurredAt })
+    default:
+      return isRecorded(job) ? evolveRecorded(job, event) : job
+  }
+}
+
+export const replay = (events: readonly JobEvent[], id: JobId): Job =>
+  events.reduce((job, event) => evolve(job, event, id), noJob)
+
+export const isRecorded = (job: Job): job is RecordedJob => 'record' in job
+
+type EventOf<T extends JobEvent['type']> = Extract<JobEvent, { type: T }>
+type LaterEvent = Exclude<JobEvent, EventOf<'CommandRefused' | 'JobSubmitted' | 'WorkStopped'>>
+
+/** A returned job is submitted again under the same identity: its approvals start anew, a stop that stands keeps standing. */
+const submitted = (
+  job: Job,
+  { application, permits, rulebook, occurredAt }: EventOf<'JobSubmitted'>,
+  id: JobId,
+): Job => ({
+  status: 'submitted',
+  record: {
+    id,
+    rulebook,
+    application,
+    submittedAt: occurredAt,
+    permits,
+    preparations: {},
+    measures: {},
+    briefing: null,
+    approvals: [],
+    gasTests: [],
+    ventilation: null,
+    duty: [],
+    snapshots: [],
+    passages: [],
+    residuePictures: [],
+    fireWatchRounds: [],
+    work: [],
+    acceptances: {},
+    stop: isRecorded(job) ? job.record.stop : job.stop,
+  },
+})
+
+/** A stop counts in every state. Before a start it stands in the start's way; after the end there is nothing to stop. */
+const stopped = (job: Job, stop: Stop): Job => {
+  switch (job.status) {
+    case 'none':
+    case 'drafted':
+      return { ...job, stop }
+    case 'submitted':
+    case 'approved':
+      return { ...job, record: { ...job.record, stop } }
+    case 'active':
+    case 'suspended':
+      return { status: 'suspended', record: { ...endSpan(job.record, stop.occurredAt), stop }, stop }
+    case 'finished':
+    case 'closed':
+    case 'cancelled':
+      return job
+  }
+}
+
+const endSpan = (record: JobRecord, to: EpochMs): JobRecord => {
+  const span = record.work.at(-1)
+  if (!span || span.to !== null) return record
+  return { ...record, work: [...record.work.slice(0, -1), { from: span.from, to: to > span.from ? to : span.from }] }
+}
+
+const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
+  const { record } = job
+  const done = { by: event.by, occurredAt: event.occurredAt }
+  const keep = (change: Partial<JobRecord>): Job => ({ ...job, record: { ...record, ...change } })
+  switch (event.type) {
+    case 'PreparationRecorded':
+      return keep({
+        preparations: {
+          ...record.preparations,
+          [`${event.operation}.${event.preparation}`]: { content: event.content, by: event.by, at: event.occurredAt },
+        },
+      })
+    case 'MeasureConfirmed': {
+      const { operation, measure, isInvolved, detail, by, occurredAt } = event
+      return keep({
+        measures: {
+          ...record.measures,
+          [`${operation}.${measure}`]: { operation, measure, isInvolved, detail, by, occurredAt },
+        },
+      })
+    }
+    case 'BriefingSigned':
+      return keep({ briefing: briefed(record, event) })
+    case 'StepApproved':
+      return keep({
+        approvals: [
+          ...record.approvals,
+          {
+            permit: event.permit,
+            step: event.step,
+            signature: event.signature,
+            by: event.by,
+            occurredAt: event.occurredAt,
+          },
+        ],
+      })
+    case 'JobApproved':
+      return job.status === 'submitted' ? { status: 'approved', record } : job
+    case 'JobReturned':
+      return job.status === 'submitted' || job.status === 'approved'
+        ? { status: 'submitted', record: { ...record, approvals: [] } }
+        : job
+    case 'GasTested':
+      return keep({ gasTests: [...record.gasTests, { ...event.test, by: event.by, occurredAt: event.occurredAt }] })
+    case 'VentilationRecorded':
+      return keep({ ventilation: { ...event.ventilation, by: event.by, occurredAt: event.occurredAt } })
+    case 'GuardianSignedIn':
+      return keep({ duty: signedIn(record, event) })
+    case 'GuardianDutyEnded':
+      return keep({
+        duty: record.duty.map((duty) =>
+          duty.signIn.person === event.guardian && duty.endedAt === null
+            ? { ...duty, endedAt: event.occurredAt }
+            : duty,
+        ),
+      })
+    case 'GuardianPresenceChanged':
+      return keep({
+        duty: record.duty.map((duty) =>
+          duty.signIn.person === event.guardian && duty.endedAt === null
+            ? { ...duty, presence: [...duty.presence, { state: event.state, since: event.occurredAt }] }
+            : duty,
+        ),
+      })
+    case 'WorkStarted':
+      return started(job, event.occurredAt)
+    case 'WorkResumed':
+      return job.status === 'suspended'
+        ? {
+            status: 'active',
+            record: { ...record, stop: null, work: [...record.work, { from: event.occurredAt, to: null }] },
+          }
+        : keep({ stop: null })
+    case 'SnapshotTaken':
+      return keep({
+        snapshots: [...record.snapshots, { ...event.snapshot, by: event.by, occurredAt: event.occurredAt }],
+      })
+    case 'PassageRecorded':
+      return keep({ passages: [...record.passages, { ...event.passage, by: event.by, occurredAt: event.occurredAt }] })
+    case 'WorkFinished':
+      return job.status === 'active' || job.status === 'suspended'
+        ? { status: 'finished', record: endSpan(record, event.occurredAt), finishedAt: event.occurredAt }
+        : job
+    case 'FireWatchRecorded':
+      // A look that was not calm undoes the calm ones before it: the watch needs a later one.
+      return keep({
+        fireWatchRounds: event.isCalm
+          ? [...record.fireWatchRounds, { by: event.by, occurredAt: event.occurredAt }]
+          : record.fireWatchRounds.filter(({ occurredAt }) => occurredAt > event.occurredAt),
+      })
+    case 'ResidueRecorded':
+      return keep({ residuePictures: [...new Set([...record.residuePictures, ...event.pictures])] })
+    case 'AcceptanceSigned':
+      return keep({
+        acceptances: { ...record.acceptances, [event.acceptance]: { by: event.by, occurredAt: event.occurredAt } },
+      })
+    case 'JobClosed':
+      return job.status === 'finished' ? { status: 'closed', record, closedAt: done.occurredAt } : job
+    case 'JobCancelled':
+      return job.status === 'closed'
+        ? job
+        : { status: 'cancelled', record: endSpan(record, event.occurredAt), cancelledAt: event.occurredAt }
+  }
+}
+
+/** A start that is recorded later never revives what was stopped before it: only a resume lifts a stop. */
+const started = (job: RecordedJob, at: EpochMs): Job => {
+  if (job.status !== 'approved') return job
+  const { record } = job
+  if (record.stop)
+    return {
+      status: 'suspended',
+      record: { ...record, work: [...record.work, { from: at, to: at }] },
+      stop: record.stop,
+    }
+  return { status: 'active', record: { ...record, work: [...record.work, { from: at, to: null }] } }
+}
+
+const briefed = (
+  { briefing }: JobRecord,
+  { as, by, occurredAt, signature }: EventOf<'BriefingSigned'>,
+): JobRecord['briefing'] => {
+  // Whoever briefs again with other words makes the signatures under the former ones worthless.
+  if (as === 'briefer')
+    return {
+      briefer: by,
+      contentHash: signature.contentHash,
+      signedAt: briefing?.contentHash === signature.contentHash ? briefing.signedAt : {},
+    }
+  return briefing && { ...briefing, signedAt: { ...briefing.signedAt, [by]: occurredAt } }
+}
+
+const signedIn = (record: JobRecord, { signIn, by, occurredAt }: EventOf<'GuardianSignedIn'>): JobRecord['duty'] => [
+  ...record.duty.map((duty) =>
+    duty.signIn.person === signIn.person && duty.endedAt === null ? { ...duty, endedAt: occurredAt } : duty,
+  ),
+  { signIn: { ...signIn, by, occurredAt }, presence: [{ state: 'inside', since: occurredAt }], endedAt: null },
+]

@@ -1,0 +1,160 @@
+import type {
+  CategoryId,
+  EmployerId,
+  EquipmentId,
+  EvidenceId,
+  GasId,
+  JobId,
+  LevelId,
+  OperationId,
+  PersonId,
+  PlaceId,
+  PositionId,
+} from '../ids.ts'
+import type { Position, Ring } from '../place/position.ts'
+import type { EpochMs, IsoDate } from '../time/epoch.ts'
+import type { Window } from '../time/window.ts'
+
+/**
+ * All that a decision may know of the world outside the job's own history. Plain JSON, so that the phone can cache it,
+ * a test can write it down and the server can keep which revision was relied on. Absent means unknown, and unknown
+ * never permits. Each fact carries the `revision` under which it can be found again.
+ */
+export type Facts = {
+  readonly now: EpochMs
+  readonly timeZone: string
+  /** The plant's editable calendar for the days that matter; a day without entry is an ordinary one. */
+  readonly calendar?: { readonly [date: string]: DayKind }
+  readonly people: { readonly [person: string]: PersonFacts }
+  readonly matrix?: Matrix
+  readonly place?: PlaceFacts
+  readonly instruments: { readonly [equipment: string]: InstrumentFacts }
+  readonly fans: { readonly [equipment: string]: FanFacts }
+  readonly evidence: { readonly [evidence: string]: EvidenceFacts }
+  /** Jobs whose time and surroundings touch this one. Absent when the look-up could not answer. */
+  readonly neighbours?: readonly Neighbour[]
+  /** What the job's people are engaged in elsewhere. Absent when the look-up could not answer. */
+  readonly engagements?: readonly Engagement[]
+  readonly weather?: WeatherFacts
+}
+
+export type DayKind = 'holiday' | 'rest-day' | 'workday' | 'major-event'
+
+export type Revision = string
+
+export type PersonFacts = {
+  readonly employer: EmployerId
+  readonly position: PositionId
+  /** Approval authorities held, such as `unit-head` or `safety-department`. */
+  readonly authorities: readonly string[]
+  /** The unit in which they are held. */
+  readonly unit: string
+  readonly employment: 'active' | 'left' | 'frozen'
+  readonly credentials: readonly CredentialFacts[]
+  readonly medical?: MedicalFacts
+  readonly revision: Revision
+}
+
+export type CredentialFacts = {
+  readonly id: string
+  readonly category: CategoryId
+  /** Whether the document names this very person. */
+  readonly holder: 'match' | 'mismatch' | 'unknown'
+  readonly validFrom?: IsoDate
+  /** The last valid day; `unlimited` only when the document says so. */
+  readonly validThrough?: IsoDate | 'unlimited'
+  readonly reviewDue?: IsoDate
+  /** What the issuing authority's register said when somebody looked. */
+  readonly official: 'confirmed' | 'revoked' | 'not-found' | 'unchecked'
+  readonly officialCheckedOn?: IsoDate
+  readonly revision: Revision
+}
+
+/** A verdict, restrictions and dates; never a diagnosis. */
+export type MedicalFacts = {
+  readonly verdict: 'fit' | 'restricted' | 'unfit' | 'pending'
+  readonly restrictions: readonly string[]
+  readonly validThrough?: IsoDate
+  readonly systolicMmHg?: number
+  readonly diastolicMmHg?: number
+  readonly measuredOn?: IsoDate
+  readonly followUpDue?: IsoDate
+  readonly updatedOn: IsoDate
+  readonly revision: Revision
+}
+
+/** position → operation → the highest level that somebody in this position may work at. */
+export type Matrix = {
+  readonly rows: { readonly [position: string]: { readonly [operation: string]: LevelId } }
+  readonly revision: Revision
+}
+
+export type PlaceFacts = {
+  readonly id: PlaceId
+  readonly kind: 'area' | 'confined-space'
+  readonly parent?: PlaceId
+  readonly unit: string
+  readonly zone?: 'explosive' | 'fire-risk' | 'ordinary'
+  /** Equipment, pipe or tank in operation at this place. */
+  readonly isInOperation?: boolean
+  readonly isInMajorHazardDike?: boolean
+  readonly isOutdoor?: boolean
+  readonly isPipeRack?: boolean
+  readonly atmosphere?: 'ordinary' | 'flammable' | 'toxic' | 'inert' | 'oxygen-enriched'
+  readonly fence: Ring
+  /** What may be in the air here. The combustible one listed first represents a mixture, unless another is stricter. */
+  readonly gases?: readonly GasId[]
+  /** Where a sample must be taken: upper, middle, lower in a large vessel. */
+  readonly samplingPoints?: readonly string[]
+  readonly pipe?: string
+  readonly revision: Revision
+}
+
+export type InstrumentFacts = {
+  readonly id: EquipmentId
+  readonly gases: readonly GasId[]
+  readonly calibratedThrough?: IsoDate
+  readonly revision: Revision
+}
+
+export type FanFacts = {
+  readonly id: EquipmentId
+  /** The space that this fan is registered to ventilate. */
+  readonly ventilates: readonly PlaceId[]
+  readonly state: 'in-service' | 'out-of-service'
+  readonly revision: Revision
+}
+
+/** What is known of a captured picture or scan: only what came in on a capture ticket is here. */
+export type EvidenceFacts = {
+  readonly id: EvidenceId
+  readonly job: JobId
+  readonly step: string
+  readonly person: PersonId
+  readonly capturedAt: EpochMs
+  readonly receivedAt: EpochMs
+  readonly position?: Position
+  readonly reuse: 'none' | 'same' | 'near'
+}
+
+export type Neighbour = {
+  readonly job: JobId
+  readonly operations: readonly OperationId[]
+  readonly place: PlaceId
+  readonly window: Window
+  readonly distanceMetres: number
+  readonly isSamePlace: boolean
+  readonly pipe?: string
+  readonly activities: readonly string[]
+}
+
+export type Engagement = {
+  readonly job: JobId
+  readonly person: PersonId
+  readonly as: 'guardian' | 'worker'
+  /** `present` once signed in or working; `planned` before. */
+  readonly state: 'planned' | 'present'
+  readonly window: Window
+}
+
+export type WeatherFacts = { readonly windForce?: number; readonly observedAt: EpochMs; readonly revision: Revision }

@@ -1,0 +1,121 @@
+import type { JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { RiskLevel } from '../rulebook/rulebook.ts'
+import type { EpochMs } from '../time/epoch.ts'
+import type { Application } from './application.ts'
+import type { PreparationContent } from './commands.ts'
+import type {
+  GasTest,
+  GuardianSignIn,
+  Passage,
+  PresenceState,
+  Signature,
+  Snapshot,
+  Ventilation,
+} from './site-records.ts'
+
+/**
+ * A job (作业) is one piece of work with the permits (作业票) it needs. It is one of these, never a bag of optional
+ * fields; what was recorded on the way is shared in `record`. Whether a permit has expired is not a state but derived
+ * from `record` and now.
+ */
+export type Job =
+  | { readonly status: 'none'; readonly stop: Stop | null }
+  /** Refused so far: the applicant mends and submits again. */
+  | { readonly status: 'drafted'; readonly application: Application; readonly stop: Stop | null }
+  | { readonly status: 'submitted'; readonly record: JobRecord }
+  | { readonly status: 'approved'; readonly record: JobRecord }
+  | { readonly status: 'active'; readonly record: JobRecord }
+  | { readonly status: 'suspended'; readonly record: JobRecord; readonly stop: Stop }
+  | { readonly status: 'finished'; readonly record: JobRecord; readonly finishedAt: EpochMs }
+  | { readonly status: 'closed'; readonly record: JobRecord; readonly closedAt: EpochMs }
+  | { readonly status: 'cancelled'; readonly record: JobRecord; readonly cancelledAt: EpochMs }
+
+export type JobStatus = Job['status']
+export type RecordedJob = Extract<Job, { record: JobRecord }>
+
+export const noJob: Job = { status: 'none', stop: null }
+
+export type JobRecord = {
+  readonly id: JobId
+  readonly rulebook: { readonly id: string; readonly edition: string }
+  readonly application: Application
+  readonly submittedAt: EpochMs
+  readonly permits: readonly Permit[]
+  readonly preparations: {
+    readonly [preparation: string]: {
+      readonly content: PreparationContent
+      readonly by: PersonId
+      readonly at: EpochMs
+    }
+  }
+  /** By `operation.measure`. */
+  readonly measures: { readonly [measure: string]: ConfirmedMeasure }
+  readonly briefing: {
+    readonly briefer: PersonId
+    readonly contentHash: string
+    readonly signedAt: { readonly [person: string]: EpochMs }
+  } | null
+  readonly approvals: readonly Approval[]
+  readonly gasTests: readonly (GasTest & Recorded)[]
+  readonly ventilation: (Ventilation & Recorded) | null
+  readonly duty: readonly GuardianDuty[]
+  readonly snapshots: readonly (Snapshot & Recorded)[]
+  readonly passages: readonly (Passage & Recorded)[]
+  readonly residuePictures: readonly string[]
+  readonly fireWatchRounds: readonly Recorded[]
+  /** Spans of actual work; the last has no end while work is going on. */
+  readonly work: readonly WorkSpan[]
+  readonly acceptances: { readonly [acceptance: string]: Recorded }
+  /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
+  readonly stop: Stop | null
+}
+
+export type Recorded = { readonly by: PersonId; readonly occurredAt: EpochMs }
+
+export type Permit = {
+  readonly id: PermitId
+  readonly number: string
+  readonly operation: OperationId
+  readonly level: LevelId
+  /** Before upgrades for night, holiday and so on; shown beside `level`. */
+  readonly baseLevel: LevelId
+  readonly upgradedBy: readonly string[]
+  readonly risk: RiskLevel
+  /** Required by which combination, when the applicant did not choose it. */
+  readonly requiredBy: string | null
+}
+
+export type ConfirmedMeasure = {
+  readonly operation: OperationId
+  readonly measure: MeasureId
+  readonly isInvolved: boolean
+  readonly detail: string
+} & Recorded
+
+export type Approval = { readonly permit: PermitId; readonly step: StepId; readonly signature: Signature } & Recorded
+
+export type GuardianDuty = {
+  readonly signIn: GuardianSignIn & Recorded
+  /** Transitions only, oldest first; the first is the sign-in itself. */
+  readonly presence: readonly { readonly state: PresenceState; readonly since: EpochMs }[]
+  readonly endedAt: EpochMs | null
+}
+
+export type WorkSpan = { readonly from: EpochMs; readonly to: EpochMs | null }
+
+/** Why work does not go on. A `break` is planned, the others are not; all need a resume. */
+export type StopReason =
+  | 'stop-work'
+  | 'break'
+  | 'guardian-left'
+  | 'guardian-silent'
+  | 'gas-alarm'
+  | 'cancelling'
+  | 'other'
+
+export type Stop = {
+  readonly reason: StopReason
+  readonly note: string
+  readonly by: PersonId | null
+  readonly occurredAt: EpochMs
+}

@@ -1,0 +1,207 @@
+import type { PersonId } from '../ids.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { addMinutes, minuteMs, type EpochMs } from '../time/epoch.ts'
+import { nextStep, approvalChain } from './approval-chain.ts'
+import { acceptancesOf } from './decide/closing.ts'
+import { pointsOf, strictest } from './hold-points-of.ts'
+import type { Job, JobRecord, WorkSpan } from './job.ts'
+import { isRecorded } from './evolve.ts'
+
+/** A duty with an owner and a time. Reminders, alarms, duty rates and the phone's "what now" all read these. */
+export type Obligation = {
+  /** Stable within the job, so that a row can be replaced by its later self. */
+  readonly key: string
+  readonly kind: 'approve' | 'prepare' | 'start' | 'snapshot' | 'gas-record' | 'fire-watch' | 'accept' | 'close'
+  readonly assignee: { readonly person: PersonId } | { readonly authority: string }
+  readonly opensAt: EpochMs
+  readonly dueAt: EpochMs
+  /** From here on it was not done in time; the tolerance lies between `dueAt` and this. */
+  readonly lateAt: EpochMs
+  readonly met: { readonly at: EpochMs; readonly by: PersonId } | null
+  /** Work stopped or ended before it was due, so that nobody owed it any more. */
+  readonly lapsedAt: EpochMs | null
+}
+
+export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
+
+/** What an obligation is at this moment; a duty that nobody did is late although nothing happened. */
+export const obligationState = (
+  { opensAt, dueAt, lateAt, met, lapsedAt }: Obligation,
+  now: EpochMs,
+): ObligationState => {
+  if (met) return met.at <= lateAt ? 'met' : 'met-late'
+  if (lapsedAt !== null) return lapsedAt <= lateAt ? 'lapsed' : 'missed'
+  if (now < opensAt) return 'waiting'
+  if (now < dueAt) return 'open'
+  return now <= lateAt ? 'due' : 'late'
+}
+
+/** Every duty that the job's history and rulebook call for, up to the end of its window. Independent of now. */
+export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[] => {
+  if (!isRecorded(job)) return []
+  const { record } = job
+  return [
+    ...approvalDuties(job, rulebook),
+    ...repeated(
+      'snapshot',
+      record,
+      snapshotRhythm(record, rulebook),
+      record.snapshots.map(({ capturedAt, by }) => ({ at: capturedAt, by })),
+    ),
+    ...repeated(
+      'gas-record',
+      record,
+      gasRhythm(record, rulebook),
+      record.gasTests.flatMap((test) => test.samples.slice(0, 1).map(({ takenAt }) => ({ at: takenAt, by: test.by }))),
+    ),
+    ...closingDuties(job, rulebook),
+  ]
+}
+
+type Rhythm = { readonly everyMinutes: number; readonly toleranceMinutes: number } | null
+type Done = { readonly at: EpochMs; readonly by: PersonId }
+
+const snapshotRhythm = (record: JobRecord, rulebook: Rulebook): Rhythm => {
+  const points = pointsOf('snapshot', record, rulebook)
+  const everyMinutes = strictest(points.map((point) => point.everyMinutes.value))
+  return everyMinutes === null
+    ? null
+    : { everyMinutes, toleranceMinutes: strictest(points.map((point) => point.toleranceMinutes.value)) ?? 0 }
+}
+
+const gasRhythm = (record: JobRecord, rulebook: Rulebook): Rhythm => {
+  const everyMinutes = strictest(
+    pointsOf('gas-test', record, rulebook).flatMap(({ recordEveryMinutes }) =>
+      recordEveryMinutes ? [recordEveryMinutes.value] : [],
+    ),
+  )
+  return everyMinutes === null ? null : { everyMinutes, toleranceMinutes: 0 }
+}
+
+/**
+ * Duties that come again and again while work goes on. Each is counted from the one before it, so that a picture taken
+ * early moves the next one forward; a whole period without any is a missed duty of its own. A break starts the count anew.
+ */
+const repeated = (
+  kind: 'snapshot' | 'gas-record',
+  record: JobRecord,
+  rhythm: Rhythm,
+  done: readonly Done[],
+): readonly Obligation[] => {
+  if (!rhythm) return []
+  const assignee = {
+    person:
+      (kind === 'snapshot' ? record.application.guardians[0] : record.application.gasAnalyst) ??
+      record.application.leader,
+  }
+  const inOrder = done.toSorted((a, b) => a.at - b.at)
+  return record.work.flatMap((span, spanIndex) =>
+    duringSpan(span, record.application.window.to, rhythm, inOrder).map((slot, i) => ({
+      key: `${kind}.${spanIndex}.${i}`,
+      kind,
+      assignee,
+      ...slot,
+    })),
+  )
+}
+
+type Slot = Pick<Obligation, 'opensAt' | 'dueAt' | 'lateAt' | 'met' | 'lapsedAt'>
+
+const duringSpan = (
+  span: WorkSpan,
+  windowEnd: EpochMs,
+  { everyMinutes, toleranceMinutes }: NonNullable<Rhythm>,
+  done: readonly Done[],
+): readonly Slot[] => {
+  const slots: Slot[] = []
+  const end = span.to ?? windowEnd
+  let opensAt = span.from
+  // A slot that would be due after the end is owed only while the end is not known.
+  while (opensAt < end && (span.to === null || addMinutes(opensAt, everyMinutes) <= end || slots.length === 0)) {
+    const dueAt = addMinutes(opensAt, everyMinutes)
+    const from = opensAt
+    const met = done.find(({ at }) => from < at && at < dueAt + everyMinutes * minuteMs && at <= end) ?? null
+    slots.push({
+      opensAt,
+      dueAt,
+      lateAt: addMinutes(dueAt, toleranceMinutes),
+      met,
+      lapsedAt: met || span.to === null ? null : span.to,
+    })
+    opensAt = met ? met.at : dueAt
+  }
+  return slots
+}
+
+/** Only the step whose turn it is can be late; its time runs from the signature before it. */
+const approvalDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rulebook): readonly Obligation[] =>
+  job.record.permits.flatMap((permit) => {
+    const next = nextStep(permit, job.record, rulebook)
+    let opensAt = job.record.submittedAt
+    return approvalChain(permit, rulebook).flatMap((step): readonly Obligation[] => {
+      const approval = job.record.approvals.find((one) => one.permit === permit.id && one.step === step.id)
+      if (!approval && (next === null || next === 'no-chain' || next.id !== step.id)) return []
+      const dueAt = addMinutes(opensAt, step.withinMinutes.value)
+      const duty: Obligation = {
+        key: `approve.${permit.id}.${step.id}`,
+        kind: 'approve',
+        assignee: { authority: step.by.authority },
+        opensAt,
+        dueAt,
+        lateAt: dueAt,
+        met: approval ? { at: approval.occurredAt, by: approval.by } : null,
+        lapsedAt: approval || job.status !== 'cancelled' ? null : job.cancelledAt,
+      }
+      if (approval) opensAt = approval.occurredAt
+      return [duty]
+    })
+  })
+
+/** After the work: watch for embers, be accepted, and be closed before the permit's time is long over. */
+const closingDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rulebook): readonly Obligation[] => {
+  if (job.status !== 'finished' && job.status !== 'closed') return []
+  const { record } = job
+  const finishedAt = record.work.at(-1)?.to ?? record.submittedAt
+  const closedAt = job.status === 'closed' ? job.closedAt : null
+  const watchMinutes = Math.max(
+    0,
+    ...pointsOf('close-out', record, rulebook).map(({ fireWatchMinutes }) => fireWatchMinutes.value),
+  )
+  const watchedUntil = addMinutes(finishedAt, watchMinutes)
+  const watched = record.fireWatchRounds.find(({ occurredAt }) => occurredAt >= watchedUntil)
+  const guardian = record.application.guardians[0] ?? record.application.leader
+  const fireWatch: readonly Obligation[] =
+    watchMinutes === 0
+      ? []
+      : [
+          {
+            key: 'fire-watch',
+            kind: 'fire-watch',
+            assignee: { person: guardian },
+            opensAt: finishedAt,
+            dueAt: watchedUntil,
+            lateAt: addMinutes(watchedUntil, acceptanceMinutesMax),
+            met: watched ? { at: watched.occurredAt, by: watched.by } : null,
+            lapsedAt: null,
+          },
+        ]
+  const acceptances = acceptancesOf(record, rulebook).map(({ id, by }): Obligation => {
+    const signed = record.acceptances[id]
+    const dueAt = addMinutes(watchedUntil, acceptanceMinutesMax)
+    const person = by === 'guardian' ? guardian : record.application.leader
+    return {
+      key: `accept.${id}`,
+      kind: 'accept',
+      assignee: by === 'unit' ? { authority: 'place-unit' } : { person },
+      opensAt: watchedUntil,
+      dueAt,
+      lateAt: dueAt,
+      met: signed ? { at: signed.occurredAt, by: signed.by } : null,
+      lapsedAt: closedAt,
+    }
+  })
+  return [...fireWatch, ...acceptances]
+}
+
+/** 4.15 asks for acceptance "in time" without a number; an hour is the product's own. */
+const acceptanceMinutesMax = 60

@@ -1,0 +1,214 @@
+import type {
+  CategoryId,
+  EquipmentId,
+  EvidenceId,
+  GasId,
+  JobId,
+  LevelId,
+  MeasureId,
+  OperationId,
+  PersonId,
+  PermitId,
+  PlaceId,
+  StepId,
+} from '../ids.ts'
+import type { HoldPointKind } from '../rulebook/hold-point.ts'
+import type { EpochMs, IsoDate } from '../time/epoch.ts'
+import type { JobStatus, StopReason } from './job.ts'
+import type { GasUnit } from './site-records.ts'
+
+/** What can be wrong, each with what one must know to put it right. Words are in `core/messages`. */
+export type RefusalParams = {
+  // people
+  'person-unknown': { person: PersonId }
+  'person-not-employed': { person: PersonId; employment: 'left' | 'frozen' }
+  'credential-missing': { person: PersonId; category: CategoryId }
+  'credential-expired': { person: PersonId; category: CategoryId; validThrough: IsoDate; neededThrough: IsoDate }
+  'credential-not-yet-valid': { person: PersonId; category: CategoryId; validFrom: IsoDate }
+  'credential-validity-unknown': { person: PersonId; category: CategoryId }
+  'credential-review-overdue': { person: PersonId; category: CategoryId; reviewDue: IsoDate }
+  'credential-holder-mismatch': { person: PersonId; category: CategoryId }
+  'credential-not-confirmed': {
+    person: PersonId
+    category: CategoryId
+    official: 'revoked' | 'not-found' | 'unchecked'
+  }
+  'credential-check-stale': { person: PersonId; category: CategoryId; checkedOn: IsoDate; ageDaysMax: number }
+  'training-missing': { person: PersonId; category: CategoryId }
+  'training-expired': { person: PersonId; category: CategoryId; validThrough: IsoDate; neededThrough: IsoDate }
+  'medical-missing': { person: PersonId }
+  'medical-unfit': { person: PersonId; verdict: 'unfit' | 'pending' }
+  'medical-restricted': { person: PersonId; restriction: string }
+  'medical-expired': { person: PersonId; validThrough: IsoDate; neededThrough: IsoDate }
+  'blood-pressure-too-high': {
+    person: PersonId
+    systolicMmHg: number
+    diastolicMmHg: number
+    systolicMmHgMax: number
+    diastolicMmHgMax: number
+  }
+  'blood-pressure-unknown': { person: PersonId }
+  'medical-follow-up-stale': { person: PersonId; followUpDue: IsoDate; staleDaysMax: number }
+  'position-not-allowed': { person: PersonId; operation: OperationId; level: LevelId; allowed: LevelId | null }
+  'matrix-unknown': Record<never, never>
+  'people-too-few': { role: 'crew' | 'guardian' | 'gas-analyst'; count: number; countMin: number }
+  'duty-missing': { person: PersonId; operation: OperationId }
+  'guardian-is-worker': { person: PersonId }
+  'guardian-guards-elsewhere': { person: PersonId; job: JobId }
+  'worker-works-elsewhere': { person: PersonId; job: JobId }
+  'engagements-unknown': Record<never, never>
+  'own-work': { person: PersonId }
+  'authority-missing': { person: PersonId; step: StepId; authority: string }
+  'not-this-role': { person: PersonId; role: 'leader' | 'guardian' | 'gas-analyst' | 'crew' | 'applicant' }
+  // place and time
+  'place-unknown': { place: PlaceId }
+  'level-unknown': { operation: OperationId; fact: string }
+  'condition-unknown': { operation: OperationId; fact: string }
+  'window-backwards': { from: EpochMs; to: EpochMs }
+  'window-in-the-past': { to: EpochMs }
+  'window-too-long': { operation: OperationId; level: LevelId; hours: number; hoursMax: number }
+  'outside-window': { from: EpochMs; to: EpochMs }
+  'field-missing': { operation: OperationId; field: string }
+  'field-out-of-range': { operation: OperationId; field: string; min: number; max: number }
+  'field-unreadable': { operation: OperationId; field: string }
+  'operation-unknown': { operation: OperationId }
+  'level-below-derived': { operation: OperationId; level: LevelId; derived: LevelId }
+  'neighbours-unknown': Record<never, never>
+  'neighbour-conflicts': {
+    job: JobId
+    operation: OperationId
+    distanceMetres: number
+    metresMax: number | null
+    conflict: string
+  }
+  'weather-unknown': Record<never, never>
+  'weather-stale': { ageMinutes: number; ageMinutesMax: number }
+  'wind-too-strong': { windForce: number; windForceMax: number }
+  'happened-in-the-future': { aheadSeconds: number }
+  'position-uncertain': { accuracyMetres: number; distanceMetres: number; metresMax: number }
+  'position-outside': { distanceMetres: number; metresMax: number }
+  'position-missing': Record<never, never>
+  // preparation
+  'preparation-missing': { operation: OperationId; preparation: string }
+  'preparation-incomplete': { operation: OperationId; preparation: string; item: string }
+  'measure-unconfirmed': { operation: OperationId; measure: MeasureId }
+  'measure-not-optional': { operation: OperationId; measure: MeasureId }
+  'measure-unknown': { operation: OperationId; measure: MeasureId }
+  'briefing-unsigned': { person: PersonId }
+  'briefer-missing': Record<never, never>
+  'approval-missing': { permit: PermitId; step: StepId }
+  'approval-not-its-turn': { step: StepId; waitsFor: StepId }
+  'approval-done-already': { step: StepId }
+  'linked-permit-missing': { operation: OperationId }
+  // gas
+  'gas-sample-missing': { gas: GasId; point: string }
+  'gas-sample-stale': { gas: GasId; point: string; ageMinutes: number; ageMinutesMax: number }
+  'gas-sample-future': { gas: GasId; point: string }
+  'gas-out-of-limits': { gas: GasId; point: string; value: number; min: number | null; max: number; unit: GasUnit }
+  'gas-unknown': { gas: GasId }
+  'gas-value-impossible': { gas: GasId; value: number; unit: GasUnit }
+  'gas-unit-unfit': { gas: GasId; unit: GasUnit }
+  'gases-of-place-unknown': { place: PlaceId }
+  'gas-test-after-break': { breakMinutes: number; breakMinutesMax: number }
+  'gas-test-of-day-missing': { date: IsoDate }
+  'instrument-unknown': { instrument: EquipmentId }
+  'instrument-out-of-calibration': { instrument: EquipmentId; calibratedThrough: IsoDate | null }
+  'instrument-cannot-measure': { instrument: EquipmentId; gas: GasId }
+  // ventilation
+  'fan-unknown': { fan: EquipmentId }
+  'fan-out-of-service': { fan: EquipmentId }
+  'fan-of-another-space': { fan: EquipmentId; place: PlaceId }
+  'ventilation-missing': Record<never, never>
+  // presence
+  'guardian-not-signed-in': { person: PersonId }
+  'guardian-outside': { person: PersonId; since: EpochMs }
+  'guardian-silent': { person: PersonId; since: EpochMs }
+  'second-person-missing': { person: PersonId }
+  // evidence
+  'evidence-missing': { evidence: EvidenceId | null; step: string }
+  'evidence-of-another-job': { evidence: EvidenceId }
+  'evidence-of-another-step': { evidence: EvidenceId; step: string; expected: string }
+  'evidence-reused': { evidence: EvidenceId; reuse: 'same' | 'near' }
+  // the job's course
+  'job-in-wrong-state': { status: JobStatus; needed: readonly JobStatus[] }
+  'hold-point-not-open': { holdPoint: HoldPointKind; waitsFor: HoldPointKind }
+  'hold-point-not-applicable': { holdPoint: HoldPointKind }
+  'stop-stands': { since: EpochMs; reason: StopReason }
+  'people-still-inside': { count: number }
+  'tools-unaccounted': { tool: string; in: number; out: number }
+  'people-not-counted': Record<never, never>
+  'residue-pictures-missing': { count: number; countMin: number }
+  'fire-watch-running': { minutesLeft: number; minutesMin: number }
+  'fire-watch-missing': { minutesMin: number }
+  'acceptance-unknown': { acceptance: string }
+  'acceptance-done-already': { acceptance: string }
+  'step-unknown': { step: StepId }
+  'permit-unknown': { permit: PermitId }
+}
+
+export type RefusalCode = keyof RefusalParams
+
+/** Who can put it right. */
+export type Owner =
+  | 'applicant'
+  | 'leader'
+  | 'guardian'
+  | 'gas-analyst'
+  | 'approver'
+  | 'training'
+  | 'medical'
+  | 'personnel'
+  | 'safety'
+  | 'equipment'
+  | 'place-unit'
+
+/** The next step this takes. The screen offers the ones that the reader may take, and names the owner of the others. */
+export type Remedy =
+  | 'swap-person'
+  | 'add-person'
+  | 'request-training'
+  | 'renew-credential'
+  | 'check-credential'
+  | 'correct-record'
+  | 'send-to-medical'
+  | 'change-window'
+  | 'change-place'
+  | 'complete-form'
+  | 'complete-place'
+  | 'split-job'
+  | 'agree-with-neighbour'
+  | 'wait-for-weather'
+  | 'record-weather'
+  | 'go-to-site'
+  | 'prepare'
+  | 'confirm-measure'
+  | 'sign-briefing'
+  | 'ask-approver'
+  | 'test-gas'
+  | 'ventilate'
+  | 'change-instrument'
+  | 'change-fan'
+  | 'sign-in-guardian'
+  | 'call-guardian'
+  | 'capture-anew'
+  | 'resume-work'
+  | 'finish-step-before'
+  | 'count-people'
+  | 'count-tools'
+  | 'picture-residue'
+  | 'watch-fire'
+  | 'check-clock'
+  | 'new-job'
+
+/** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
+export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]
+
+/**
+ * A "no" that somebody can act on. `clause` or `source` says why it is asked; owner and remedies follow from the code,
+ * see `remedies.ts`.
+ */
+export type Refusal = Problem & {
+  readonly clause: string | null
+  readonly source: 'standard' | 'enterprise' | 'product'
+  readonly operation?: OperationId
+}

@@ -1,0 +1,20 @@
+import type { Grounds } from '../grounds.ts'
+import { complain, flag, text, under, unread, wordOf, type Fields, type Spot } from './reader.ts'
+
+const source = wordOf('enterprise', 'product')
+
+/** Exactly one of clause and source; a floor only where a clause sets one. */
+export const readGrounds = (input: Fields, spot: Spot): Grounds | typeof unread => {
+  const hasClause = Object.hasOwn(input, 'clause')
+  const hasSource = Object.hasOwn(input, 'source')
+  if (hasClause === hasSource) return complain(spot, 'grounds-not-one', { given: hasClause ? 'both' : 'none' })
+  if (hasSource) {
+    if (Object.hasOwn(input, 'floor')) return complain(spot, 'floor-without-clause', {})
+    const read = source(input['source'], under(spot, 'source'))
+    return read === unread ? unread : { source: read }
+  }
+  const clause = text(input['clause'], under(spot, 'clause'))
+  if (!Object.hasOwn(input, 'floor')) return clause === unread ? unread : { clause }
+  const floor = flag(input['floor'], under(spot, 'floor'))
+  return clause === unread || floor === unread ? unread : { clause, floor }
+}

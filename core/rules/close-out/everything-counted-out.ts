@@ -1,0 +1,38 @@
+import type { JobRecord } from '../../job/job.ts'
+import type { Problem } from '../../job/refusal.ts'
+import { defineRequirement, unmet } from '../requirement.ts'
+
+/** Everybody and every tool that went in came out: in = out, and something must have been counted at all (6.8). */
+export const everythingCountedOut = defineRequirement({
+  id: 'everything-counted-out@1',
+  parameters: {},
+  check: (_, { record }) => {
+    if (!record || record.passages.length === 0) return unmet({ code: 'people-not-counted', params: {} })
+    const inside = peopleInside(record).size
+    const people: readonly Problem[] = inside === 0 ? [] : [{ code: 'people-still-inside', params: { count: inside } }]
+    return unmet(...people, ...unaccountedTools(record))
+  },
+})
+
+/** Who is inside now, by the order in which passages happened at the site. */
+export const peopleInside = ({ passages }: Pick<JobRecord, 'passages'>): ReadonlySet<string> => {
+  const inside = new Set<string>()
+  for (const { what, direction } of passages.toSorted((a, b) => a.occurredAt - b.occurredAt))
+    if ('person' in what) {
+      if (direction === 'in') inside.add(what.person)
+      else inside.delete(what.person)
+    }
+  return inside
+}
+
+const unaccountedTools = ({ passages }: JobRecord): readonly Problem[] => {
+  const counts = new Map<string, { in: number; out: number }>()
+  for (const { what, direction } of passages)
+    if ('tool' in what) {
+      const count = counts.get(what.tool) ?? { in: 0, out: 0 }
+      counts.set(what.tool, { ...count, [direction]: count[direction] + what.count })
+    }
+  return [...counts]
+    .filter(([, count]) => count.in !== count.out)
+    .map(([tool, count]) => ({ code: 'tools-unaccounted', params: { tool, ...count } }))
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { id } from '../../ids.ts'
+import { facts, place, rulebook } from '../../job/examples.ts'
+import type { Neighbour, PlaceFacts } from '../../job/facts.ts'
+import type { Conflict, Operation } from '../../rulebook/rulebook.ts'
+import { addHours } from '../../time/epoch.ts'
+import { codesOf, context } from '../examples.ts'
+import { noNeighbourConflicts } from './no-neighbour-conflicts.ts'
+
+const fire = rulebook.operations['fire'] as Operation
+const { window } = context().application
+const neighbour: Neighbour = {
+  job: id('other'),
+  operations: [id('painting')],
+  place,
+  window,
+  distanceMetres: 0,
+  isSamePlace: true,
+  activities: [],
+}
+
+const codes = (
+  conflict: Pick<Conflict, 'within'> & { readonly activity?: string },
+  change: Partial<Neighbour> = {},
+  here: Partial<PlaceFacts> = {},
+) => {
+  const { within, activity } = conflict
+  const other =
+    activity === undefined ? { operation: id<never>('painting') } : { operation: id<never>('painting'), activity }
+  return codesOf(
+    noNeighbourConflicts,
+    {},
+    context({
+      operation: { ...fire, conflicts: [{ id: 'painting', with: other, within, clause: '6.7' }] },
+      facts: facts({ neighbours: [{ ...neighbour, ...change }], place: { ...facts().place!, ...here } }),
+    }),
+  )
+}
+const refused = ['neighbour-conflicts']
+
+test('a job that ends when this one begins is no neighbour, one that ends a moment later is', () => {
+  const endingAt = (to: typeof window.to) => ({ window: { from: addHours(window.from, -4), to } })
+  assert.deepEqual(codes({ within: { same: 'place' } }, endingAt(window.from)), [])
+  assert.deepEqual(codes({ within: { same: 'place' } }, endingAt(addHours(window.from, 0.01))), refused)
+})
+
+test('at the same place only the very operation and activity conflict', () => {
+  assert.deepEqual(codes({ within: { same: 'place' } }), refused)
+  assert.deepEqual(codes({ within: { same: 'place' } }, { isSamePlace: false }), [])
+  assert.deepEqual(codes({ within: { same: 'place' } }, { operations: [id('lifting')] }), [])
+  assert.deepEqual(codes({ within: { same: 'place' }, activity: 'spraying' }), [])
+  assert.deepEqual(codes({ within: { same: 'place' }, activity: 'spraying' }, { activities: ['spraying'] }), refused)
+})
+
+test('on the same pipe two jobs conflict however far apart', () => {
+  const far = { isSamePlace: false, distanceMetres: 900 }
+  assert.deepEqual(codes({ within: { same: 'pipe' } }, { ...far, pipe: 'P-101' }, { pipe: 'P-101' }), refused)
+  assert.deepEqual(codes({ within: { same: 'pipe' } }, { ...far, pipe: 'P-102' }, { pipe: 'P-101' }), [])
+})
+
+test('a place of which nobody said that it lies outside a dike counts as inside', () => {
+  assert.deepEqual(codes({ within: { same: 'dike' } }, {}, { isInMajorHazardDike: true }), refused)
+  assert.deepEqual(codes({ within: { same: 'dike' } }), refused)
+  assert.deepEqual(codes({ within: { same: 'dike' } }, {}, { isInMajorHazardDike: false }), [])
+})
+
+test('a place that is not known has unknown neighbours', () => {
+  const { place: _, ...unknown } = facts()
+  assert.deepEqual(codesOf(noNeighbourConflicts, {}, context({ facts: unknown })), ['place-unknown'])
+})

@@ -1,0 +1,62 @@
+import type { Problem } from '../../job/refusal.ts'
+import type { PreparationContent } from '../../job/commands.ts'
+import { conditionViewOf } from '../../job/condition-view.ts'
+import { holds } from '../../rulebook/condition.ts'
+import type { Operation, Preparation } from '../../rulebook/rulebook.ts'
+import { defineRequirement, unmet } from '../requirement.ts'
+
+/** Everything that has to be worked out on paper is there and complete: risk analysis, plans, gear. */
+export const preparationsComplete = defineRequirement({
+  id: 'preparations-complete@1',
+  parameters: {},
+  check: (_, { operation, application, facts, level, record, clock, rulebook }) => {
+    const view = conditionViewOf({
+      operation: operation.id,
+      application,
+      place: facts.place,
+      level: level.id,
+      clock,
+      calendar: facts.calendar,
+      rulebook,
+      operations: application.operations,
+    })
+    return unmet(
+      ...operation.preparations.flatMap((preparation): readonly Problem[] => {
+        // A condition that cannot be told asks for the preparation: too much paper is safe.
+        if (preparation.when && holds(preparation.when, view) === 'no') return []
+        return judgePreparation(
+          operation,
+          preparation,
+          record?.preparations[`${operation.id}.${preparation.id}`]?.content,
+        )
+      }),
+    )
+  },
+})
+
+const judgePreparation = (
+  operation: Operation,
+  preparation: Preparation,
+  content: PreparationContent | undefined,
+): readonly Problem[] => {
+  if (!content || content.kind !== preparation.kind)
+    return [{ code: 'preparation-missing', params: { operation: operation.id, preparation: preparation.id } }]
+  const incomplete = (item: string): Problem => ({
+    code: 'preparation-incomplete',
+    params: { operation: operation.id, preparation: preparation.id, item },
+  })
+  switch (content.kind) {
+    case 'hazards': {
+      if (content.hazards.length === 0) return [incomplete('1')]
+      return content.hazards.flatMap(({ hazard, consequence, measures }, i) =>
+        [hazard, consequence, measures].every((text) => text.trim() !== '') ? [] : [incomplete(String(i + 1))],
+      )
+    }
+    case 'plan':
+      return content.text.trim() === '' && content.attachment === undefined ? [incomplete('text')] : []
+    case 'checklist':
+      return preparation.kind === 'checklist'
+        ? preparation.items.filter(({ id }) => !content.present.includes(id)).map(({ id }) => incomplete(id))
+        : []
+  }
+}

@@ -1,0 +1,68 @@
+import type { Demand } from '../rulebook/rulebook.ts'
+import { everythingCountedOut } from './close-out/everything-counted-out.ts'
+import { fireWatchKept } from './close-out/fire-watch-kept.ts'
+import { residuePictured } from './close-out/residue-pictured.ts'
+import { gasSampleIsFresh } from './gas/gas-sample-is-fresh.ts'
+import { gasTestedAfterBreak } from './gas/gas-tested-after-break.ts'
+import { gasTestedToday } from './gas/gas-tested-today.ts'
+import { gasWithinLimits } from './gas/gas-within-limits.ts'
+import { instrumentIsCalibrated } from './gas/instrument-is-calibrated.ts'
+import { guardianIsNotWorker } from './people/guardian-is-not-worker.ts'
+import { holdsValidCredential } from './people/holds-valid-credential.ts'
+import { isFreeForThisJob } from './people/is-free-for-this-job.ts'
+import { isMedicallyFit } from './people/is-medically-fit.ts'
+import { isOnRoster } from './people/is-on-roster.ts'
+import { isTrained } from './people/is-trained.ts'
+import { mayWorkAtLevel } from './people/may-work-at-level.ts'
+import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
+import { windAllows } from './place/wind-allows.ts'
+import { briefingSigned } from './preparation/briefing-signed.ts'
+import { measuresConfirmed } from './preparation/measures-confirmed.ts'
+import { preparationsComplete } from './preparation/preparations-complete.ts'
+import { guardianIsPresent } from './presence/guardian-is-present.ts'
+import type { Context, Requirement, Verdict } from './requirement.ts'
+import { nowIsWithinWindow } from './time/now-is-within-window.ts'
+import { windowIsLawful } from './time/window-is-lawful.ts'
+import { fanVentilatesThisSpace } from './ventilation/fan-ventilates-this-space.ts'
+
+/** Every requirement that a rulebook may name. */
+export const requirements: readonly Requirement[] = [
+  isOnRoster,
+  holdsValidCredential,
+  isTrained,
+  isMedicallyFit,
+  mayWorkAtLevel,
+  guardianIsNotWorker,
+  isFreeForThisJob,
+  windowIsLawful,
+  nowIsWithinWindow,
+  noNeighbourConflicts,
+  windAllows,
+  preparationsComplete,
+  measuresConfirmed,
+  briefingSigned,
+  gasSampleIsFresh,
+  gasWithinLimits,
+  instrumentIsCalibrated,
+  gasTestedAfterBreak,
+  gasTestedToday,
+  fanVentilatesThisSpace,
+  guardianIsPresent,
+  everythingCountedOut,
+  residuePictured,
+  fireWatchKept,
+]
+
+const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]))
+
+export const requirementOf = (rule: string): Requirement | undefined => byId.get(rule)
+
+/**
+ * Checks one demand. A rulebook that names an unknown requirement was refused when it was parsed; should one get here
+ * nevertheless, it throws: a demand that nobody can check must not pass.
+ */
+export const checkDemand = (demand: Demand, context: Context): Verdict => {
+  const requirement = byId.get(demand.rule)
+  if (!requirement) throw new Error(`rulebook names an unknown requirement: ${demand.rule}`)
+  return requirement.check(demand.parameters as never, context)
+}
