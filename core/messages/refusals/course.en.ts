@@ -1,0 +1,63 @@
+import type { RefusalWords } from '../messages.ts'
+import { jobsEn } from '../screens/jobs.en.ts'
+import { captureStepEn, stopReasonsEn } from '../vocabulary.en.ts'
+
+const { status: statuses, holdPoint: holdPoints } = jobsEn
+
+/** Form and preparation, evidence, and the job's course. */
+export const courseEn = {
+  'field-missing': ({ operation, field }, { names }) =>
+    `“${names.field(operation, field)}” of ${names.operation(operation)} is not filled in`,
+  'field-out-of-range': ({ operation, field, min, max }, { names, number }) =>
+    `“${names.field(operation, field)}” of ${names.operation(operation)} must lie between ${number(min)} and ${number(max)}`,
+  'field-unreadable': ({ operation, field }, { names }) =>
+    `The answer to “${names.field(operation, field)}” of ${names.operation(operation)} makes no sense there`,
+  'operation-unknown': ({ operation }, { names }) => `The rules know no work called “${names.operation(operation)}”`,
+  'level-below-derived': ({ operation, level, derived }, { names }) =>
+    `${names.operation(operation)} is ${names.level(operation, derived)} here and cannot be lowered to ${names.level(operation, level)}`,
+  'preparation-missing': ({ operation, preparation }, { names }) =>
+    `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} is missing`,
+  'preparation-incomplete': ({ operation, preparation, item }, { names }) =>
+    `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} still lacks ${names.preparationItem(operation, preparation, item)}`,
+  'measure-unconfirmed': ({ operation, measure }, { names }) =>
+    `A safety measure of ${names.operation(operation)} is not confirmed: ${names.measure(operation, measure)}`,
+  'measure-not-optional': ({ operation, measure }, { names }) =>
+    `This safety measure of ${names.operation(operation)} always applies: ${names.measure(operation, measure)}`,
+  'measure-unknown': ({ operation, measure }, { names }) =>
+    `${names.operation(operation)} has no such safety measure: ${names.measure(operation, measure)}`,
+  'briefing-unsigned': ({ person }, { names }) => `${names.person(person)} has not signed the safety briefing`,
+  'briefer-missing': () => 'No safety briefing has been given; whoever gives it signs first',
+  'approval-missing': ({ permit, step }, { names }) =>
+    `Permit ${names.permit(permit)} still lacks the signature for “${names.step(step)}”`,
+  'approval-not-its-turn': ({ step, waitsFor }, { names }) =>
+    `“${names.step(step)}” has its turn after “${names.step(waitsFor)}”`,
+  'approval-done-already': ({ step }, { names }) => `“${names.step(step)}” is already signed`,
+  'linked-permit-missing': ({ operation }, { names }) =>
+    `This job also needs a permit for ${names.operation(operation)}`,
+  'evidence-missing': ({ step }) => `The picture taken on site for ${captureStepEn(step)} is missing`,
+  'evidence-of-another-job': () => 'This picture was taken for another job',
+  'evidence-of-another-step': ({ step, expected }) =>
+    `This picture was taken for ${captureStepEn(step)}; one for ${captureStepEn(expected)} is needed`,
+  'evidence-reused': ({ reuse }) =>
+    reuse === 'same' ? 'This picture has been used before' : 'This picture is almost the same as an earlier one',
+  'job-in-wrong-state': ({ status, needed }) =>
+    `The job is “${statuses[status]}”; this can be done only when it is ${needed.map((one) => `“${statuses[one]}”`).join(' or ')}`,
+  'hold-point-not-open': ({ holdPoint, waitsFor }) =>
+    `“${holdPoints[holdPoint]}” opens when “${holdPoints[waitsFor]}” is met`,
+  'hold-point-not-applicable': ({ holdPoint }) => `This job does not ask for “${holdPoints[holdPoint]}”`,
+  'stop-stands': ({ since, reason }, { time }) =>
+    `Work was stopped at ${time(since)} (${stopReasonsEn[reason]}) and has not been resumed`,
+  'people-still-inside': ({ count }) => (count === 1 ? '1 person is still inside' : `${count} people are still inside`),
+  'tools-unaccounted': ({ tool, in: wentIn, out }) => `${tool}: ${wentIn} went in, ${out} came out`,
+  'people-not-counted': () => 'Nobody has recorded who and what went in and out',
+  'residue-pictures-missing': ({ count, countMin }) =>
+    `${count} pictures of the cleared place; at least ${countMin} must be taken`,
+  'fire-watch-running': ({ minutesLeft, minutesMin }, { minutes }) =>
+    `Embers are watched for ${minutesMin} minutes after the work; ${minutes(minutesLeft)} to go`,
+  'fire-watch-missing': ({ minutesMin }) =>
+    `No look at the embers is recorded ${minutesMin} minutes or more after the work`,
+  'acceptance-unknown': ({ acceptance }, { names }) => `This job has no acceptance “${names.acceptance(acceptance)}”`,
+  'acceptance-done-already': ({ acceptance }, { names }) => `“${names.acceptance(acceptance)}” is already signed`,
+  'step-unknown': ({ step }, { names }) => `This permit has no step “${names.step(step)}”`,
+  'permit-unknown': ({ permit }, { names }) => `This job has no permit ${names.permit(permit)}`,
+} satisfies Partial<RefusalWords>

@@ -1,0 +1,71 @@
+import type { RefusalWords } from '../messages.ts'
+import { factEn, unitsEn } from '../vocabulary.en.ts'
+
+/** Where and when, gas and air, and who is present. */
+export const siteEn = {
+  'place-unknown': ({ place }, { names }) => `The place “${names.place(place)}” is not registered`,
+  'level-unknown': ({ operation, fact }, say) =>
+    `The level of ${say.names.operation(operation)} cannot be told: ${factEn(fact, say)} is not known`,
+  'condition-unknown': ({ operation, fact }, say) =>
+    `What ${say.names.operation(operation)} asks for cannot be told: ${factEn(fact, say)} is not known`,
+  'window-backwards': ({ from, to }, { time }) => `The end, ${time(to)}, is not after the start, ${time(from)}`,
+  'window-in-the-past': ({ to }, { time }) => `The planned time ended at ${time(to)}`,
+  'window-too-long': ({ operation, level, hours, hoursMax }, { names, number }) =>
+    `A permit for ${names.operation(operation)}, ${names.level(operation, level)}, lasts at most ${hoursMax} hours; ${number(hours)} were asked for`,
+  'outside-window': ({ from, to }, { time }) => `It is outside the permit’s time (${time(from)} to ${time(to)})`,
+  'neighbours-unknown': () => 'It cannot be told which jobs are nearby, so a conflict cannot be ruled out',
+  'neighbour-conflicts': ({ job, operation, distanceMetres, metresMax }, { names }) =>
+    metresMax === null
+      ? `“${names.job(job)}” does ${names.operation(operation)} at the same place; the two must not go on together`
+      : `“${names.job(job)}” does ${names.operation(operation)} ${Math.floor(distanceMetres)} m away; the two must not go on together within ${metresMax} m`,
+  'weather-unknown': () => 'The wind is not known, so outdoor work cannot be cleared',
+  'weather-stale': ({ ageMinutes, ageMinutesMax }, { minutes }) =>
+    ageMinutes < 0
+      ? `The wind reading is ${minutes(-ageMinutes)} ahead of the clock; it must be at most ${ageMinutesMax} minutes old`
+      : `The wind reading is ${minutes(ageMinutes)} old; it must be at most ${ageMinutesMax} minutes old`,
+  'wind-too-strong': ({ windForce, windForceMax }) =>
+    `The wind is force ${windForce}; at most force ${windForceMax} is allowed`,
+  'happened-in-the-future': ({ aheadSeconds }) =>
+    `The phone’s clock is ${Math.ceil(aheadSeconds)} seconds ahead of the server`,
+  'position-uncertain': ({ accuracyMetres, distanceMetres, metresMax }) =>
+    `The position, ${Math.ceil(distanceMetres)} m away, is accurate only to ${Math.ceil(accuracyMetres)} m; it must surely lie within ${metresMax} m`,
+  'position-outside': ({ distanceMetres, metresMax }) =>
+    `The position is ${Math.ceil(distanceMetres)} m away from the place of work; it must be within ${metresMax} m`,
+  'position-missing': () => 'Without a position nothing shows that this was done on site',
+  'gas-sample-missing': ({ gas, point }, { names }) => `${names.gas(gas)} has not been tested at ${point}`,
+  'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
+    `${names.gas(gas)} at ${point} was tested ${minutes(ageMinutes)} ago; a test counts for ${ageMinutesMax} minutes`,
+  'gas-sample-future': ({ gas, point }, { names }) =>
+    `The sample of ${names.gas(gas)} at ${point} is dated in the future`,
+  'gas-out-of-limits': ({ gas, point, value, min, max, unit }, { names, number }) =>
+    `${names.gas(gas)} at ${point} is ${number(value)} ${unitsEn[unit]} (${min === null ? `at most ${number(max)}` : `should be ${number(min)}–${number(max)}`})`,
+  'gas-unknown': ({ gas }, { names }) => `No limit is recorded for ${names.gas(gas)}`,
+  'gas-value-impossible': ({ gas, value, unit }, { names, number }) =>
+    `${names.gas(gas)} cannot be ${number(value)} ${unitsEn[unit]}; read the display again`,
+  'gas-unit-unfit': ({ gas, unit }, { names }) => `${names.gas(gas)} cannot be given in ${unitsEn[unit]}`,
+  'gases-of-place-unknown': ({ place }, { names }) =>
+    `The record of “${names.place(place)}” does not say which gases may be there and where to sample them`,
+  'gas-test-after-break': ({ breakMinutes, breakMinutesMax }, { minutes }) =>
+    `The break lasted ${minutes(breakMinutes)}; after more than ${breakMinutesMax} minutes the gas is tested again`,
+  'gas-test-of-day-missing': ({ date: day }, { date }) => `No gas has been tested on ${date(day)} yet`,
+  'instrument-unknown': ({ instrument }, { names }) =>
+    `The detector “${names.equipment(instrument)}” is not registered`,
+  'instrument-out-of-calibration': ({ instrument, calibratedThrough }, { names, date }) =>
+    calibratedThrough === null
+      ? `The detector “${names.equipment(instrument)}” has no calibration on record`
+      : `The detector “${names.equipment(instrument)}” was calibrated through ${date(calibratedThrough)}, which was over at the test`,
+  'instrument-cannot-measure': ({ instrument, gas }, { names }) =>
+    `The detector “${names.equipment(instrument)}” cannot measure ${names.gas(gas)}`,
+  'fan-unknown': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is not registered`,
+  'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
+  'fan-of-another-space': ({ fan, place }, { names }) =>
+    `The fan “${names.equipment(fan)}” does not ventilate “${names.place(place)}”`,
+  'ventilation-missing': () => 'Ventilation has not been confirmed yet',
+  'guardian-not-signed-in': ({ person }, { names }) => `The guardian ${names.person(person)} has not signed in`,
+  'guardian-outside': ({ person, since }, { names, time }) =>
+    `The guardian ${names.person(person)} left the site at ${time(since)}`,
+  'guardian-silent': ({ person, since }, { names, time }) =>
+    `The guardian ${names.person(person)} has not been heard of since ${time(since)}; nobody knows whether they are on site`,
+  'second-person-missing': ({ person }, { names }) =>
+    `${names.person(person)} cannot witness this: somebody else of this job has to confirm the sign-in`,
+} satisfies Partial<RefusalWords>

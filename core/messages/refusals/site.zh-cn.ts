@@ -1,0 +1,65 @@
+import type { RefusalWords } from '../messages.ts'
+import { factZhCn, unitsZhCn } from '../vocabulary.zh-cn.ts'
+
+/** Where and when, gas and air, and who is present. */
+export const siteZhCn = {
+  'place-unknown': ({ place }, { names }) => `没有登记作业部位「${names.place(place)}」`,
+  'level-unknown': ({ operation, fact }, say) =>
+    `${factZhCn(fact, say)}不清楚，定不了${say.names.operation(operation)}的级别`,
+  'condition-unknown': ({ operation, fact }, say) =>
+    `${factZhCn(fact, say)}不清楚，定不了${say.names.operation(operation)}的要求`,
+  'window-backwards': ({ from, to }, { time }) => `结束时间 ${time(to)} 不晚于开始时间 ${time(from)}`,
+  'window-in-the-past': ({ to }, { time }) => `作业时间到 ${time(to)} 已经结束`,
+  'window-too-long': ({ operation, level, hours, hoursMax }, { names, number }) =>
+    `${names.level(operation, level)}${names.operation(operation)}作业票最长 ${hoursMax} 小时，申请了 ${number(hours)} 小时`,
+  'outside-window': ({ from, to }, { time }) => `现在不在作业票的时间内（${time(from)} 至 ${time(to)}）`,
+  'neighbours-unknown': () => '查不到周围的作业，不能确认是否冲突',
+  'neighbour-conflicts': ({ job, operation, distanceMetres, metresMax }, { names }) =>
+    metresMax === null
+      ? `「${names.job(job)}」正在同一处做${names.operation(operation)}，不能同时作业`
+      : `${Math.floor(distanceMetres)} 米外「${names.job(job)}」有${names.operation(operation)}，${metresMax} 米内不能同时作业`,
+  'weather-unknown': () => '没有风力数据，不能确认室外能否作业',
+  'weather-stale': ({ ageMinutes, ageMinutesMax }, { minutes }) =>
+    ageMinutes < 0
+      ? `风力数据的时间比现在还晚 ${minutes(-ageMinutes)}，应在 ${ageMinutesMax} 分钟以内`
+      : `风力数据是 ${minutes(ageMinutes)}前的，应在 ${ageMinutesMax} 分钟以内`,
+  'wind-too-strong': ({ windForce, windForceMax }) => `风力 ${windForce} 级，最多 ${windForceMax} 级`,
+  'happened-in-the-future': ({ aheadSeconds }) => `手机时间比服务器快 ${Math.ceil(aheadSeconds)} 秒`,
+  'position-uncertain': ({ accuracyMetres, distanceMetres, metresMax }) =>
+    `定位误差 ${Math.ceil(accuracyMetres)} 米，离作业点 ${Math.ceil(distanceMetres)} 米，不能确认在 ${metresMax} 米以内`,
+  'position-outside': ({ distanceMetres, metresMax }) =>
+    `离作业点 ${Math.ceil(distanceMetres)} 米，应在 ${metresMax} 米以内`,
+  'position-missing': () => '没有定位，不能确认人在现场',
+  'gas-sample-missing': ({ gas, point }, { names }) => `${point}没有检测${names.gas(gas)}`,
+  'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
+    `${point}的${names.gas(gas)}是 ${minutes(ageMinutes)}前测的，应在 ${ageMinutesMax} 分钟以内`,
+  'gas-sample-future': ({ gas, point }, { names }) => `${point}的${names.gas(gas)}采样时间比现在还晚`,
+  'gas-out-of-limits': ({ gas, point, value, min, max, unit }, { names, number }) =>
+    `${point}的${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]}（${min === null ? `不得超过 ${number(max)}` : `应为 ${number(min)}–${number(max)}`}）`,
+  'gas-unknown': ({ gas }, { names }) => `没有登记${names.gas(gas)}的限值`,
+  'gas-value-impossible': ({ gas, value, unit }, { names, number }) =>
+    `${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]} 不可能，请看清读数`,
+  'gas-unit-unfit': ({ gas, unit }, { names }) => `${names.gas(gas)}不能用 ${unitsZhCn[unit]} 记`,
+  'gases-of-place-unknown': ({ place }, { names }) => `「${names.place(place)}」没有登记可能有哪些气体、在哪里采样`,
+  'gas-test-after-break': ({ breakMinutes, breakMinutesMax }, { minutes }) =>
+    `中断了 ${minutes(breakMinutes)}，超过 ${breakMinutesMax} 分钟要重新检测`,
+  'gas-test-of-day-missing': ({ date: day }, { date }) => `${date(day)}还没有检测气体`,
+  'instrument-unknown': ({ instrument }, { names }) => `检测仪「${names.equipment(instrument)}」没有登记`,
+  'instrument-out-of-calibration': ({ instrument, calibratedThrough }, { names, date }) =>
+    calibratedThrough === null
+      ? `检测仪「${names.equipment(instrument)}」没有检定记录`
+      : `检测仪「${names.equipment(instrument)}」检定到 ${date(calibratedThrough)}，检测时已过期`,
+  'instrument-cannot-measure': ({ instrument, gas }, { names }) =>
+    `检测仪「${names.equipment(instrument)}」测不了${names.gas(gas)}`,
+  'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
+  'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
+  'fan-of-another-space': ({ fan, place }, { names }) =>
+    `风机「${names.equipment(fan)}」不是给「${names.place(place)}」通风的`,
+  'ventilation-missing': () => '还没有确认通风',
+  'guardian-not-signed-in': ({ person }, { names }) => `监护人${names.person(person)}还没有签到`,
+  'guardian-outside': ({ person, since }, { names, time }) => `监护人${names.person(person)} ${time(since)} 离开了现场`,
+  'guardian-silent': ({ person, since }, { names, time }) =>
+    `监护人${names.person(person)}从 ${time(since)} 起联系不上，不知道是否在现场`,
+  'second-person-missing': ({ person }, { names }) =>
+    `${names.person(person)}不能作证：要由本作业的另一个人在旁确认签到`,
+} satisfies Partial<RefusalWords>

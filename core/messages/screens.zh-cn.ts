@@ -1,0 +1,17 @@
+import { jobsZhCn } from './screens/jobs.zh-cn.ts'
+import { sessionZhCn } from './screens/session.zh-cn.ts'
+import { shellZhCn } from './screens/shell.zh-cn.ts'
+import { stopZhCn } from './screens/stop.zh-cn.ts'
+import { uiZhCn } from './screens/ui.zh-cn.ts'
+
+/** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
+export const screensZhCn = {
+  jobs: jobsZhCn,
+  ui: uiZhCn,
+  session: sessionZhCn,
+  shell: shellZhCn,
+  stop: stopZhCn,
+}
+
+/** What every language must be able to say. A missing word breaks the build. */
+export type ScreenWords = typeof screensZhCn

@@ -1,0 +1,30 @@
+export const shellZhCn = {
+  brand: '停检点',
+  desk: {
+    menuLabel: '主菜单',
+    menu: {
+      workbench: '工作台',
+      board: '作业看板',
+      ledger: '作业票台账',
+      people: '人员与资质',
+      contractors: '承包商',
+      roster: '排班校验',
+      rules: '规则',
+      insight: '分析',
+      integrations: '集成',
+      settings: '设置',
+    },
+    nothingHere: '没有可用的页面',
+    nothingHereHow: '您的角色还没有分配功能,请联系管理员。',
+  },
+  field: {
+    tabsLabel: '底部导航',
+    tabs: { home: '首页', jobs: '作业', scan: '扫码', messages: '消息', me: '我' },
+    back: '返回',
+    sunlightOn: '打开强光显示',
+    sunlightOff: '关闭强光显示',
+  },
+  contractor: { title: '承包商入口', menuLabel: '承包商菜单' },
+  notFound: { title: '没有这个页面', how: '地址可能写错了,或者您没有权限。', home: '回到首页' },
+  account: '账号',
+}
