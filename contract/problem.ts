@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** RFC 9457, with our code, so that the screen can speak the user's language, and the fields that are wrong. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  refusals: z.array(z.record(z.string(), z.unknown())).optional(),
+})
+
+export type ProblemBody = z.infer<typeof problem>
