@@ -1,0 +1,27 @@
+import type { PlantId } from '#core/ids.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
+import type { EvidenceStore } from './evidence/evidence-store.ts'
+import type { CodeSigner } from './evidence/signed-code.ts'
+import type { Session } from './session/sign-in.ts'
+import type { Database } from './store/database.ts'
+
+/** What the application is made of; nothing in it reads the environment or the clock by itself. */
+export type AppDependencies = {
+  readonly database: Database
+  readonly rulebook: Rulebook
+  readonly evidence: EvidenceStore
+  readonly codes: CodeSigner
+  /** Something may have been queued for a counterpart: no need to wait for the next round. */
+  readonly wakeOutbox: () => void
+  readonly clock: () => EpochMs
+  readonly defaultPlant: PlantId
+  readonly isSecure: boolean
+  /** The built web pages, or null where only the API is served. */
+  readonly webFolder: string | null
+  readonly version: string
+  /** The plant's own certificate authority (PEM), where it has one that phones must install. */
+  readonly authority?: string
+}
+
+export type AppEnv = { Variables: { session: Session | null; token: string | null } }

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { AppDependencies, AppEnv } from './app-types.ts'
+import { answerProblem, HttpProblem } from './problem.ts'
+import { createAuthorityRoutes } from './routes/authority.ts'
+import { createCodeRoutes } from './routes/codes.ts'
+import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
+import { createHistoryRoutes } from './routes/history.ts'
+import { createJobRoutes } from './routes/jobs.ts'
+import { createLiveRoutes } from './routes/live.ts'
+import { createRulebookRoutes } from './routes/rulebook.ts'
+import { createPeopleRoutes } from './routes/people.ts'
+import { createSessionRoutes } from './routes/sessions.ts'
+import { createTrainingRequestRoutes } from './routes/training-requests.ts'
+import { readSession } from './session/sign-in.ts'
+import { sessionCookie } from './session/require-session.ts'
+
+const bodyBytesMax = 1_000_000
+
+/** Wires the routes; each says for itself who may call it. */
+export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
+  const app = new OpenAPIHono<AppEnv>()
+  app.onError((error, c) => {
+    if (error instanceof HttpProblem) return answerProblem(c, error)
+    if (error instanceof HTTPException)
+      return answerProblem(
+        c,
+        new HttpProblem(error.status, error.status === 400 ? 'request-unreadable' : 'request-refused'),
+      )
+    console.error(error)
+    return answerProblem(c, new HttpProblem(500, 'server-failed'))
+  })
+  app.notFound((c) => answerProblem(c, new HttpProblem(404, 'not-found')))
+  app.use('*', secureHeaders())
+  const limitBody = bodyLimit({
+    maxSize: bodyBytesMax,
+    onError: () => {
+      throw new HttpProblem(413, 'request-too-large')
+    },
+  })
+  // Pictures are larger than all else; their route has a limit of its own.
+  app.use('/api/*', (c, next) => (c.req.path === evidencePath ? next() : limitBody(c, next)))
+  app.use('/api/*', async (c, next) => {
+    const token = getCookie(c, sessionCookie) ?? null
+    c.set('token', token)
+    c.set('session', token === null ? null : await readSession(deps.database, token, deps.clock()))
+    await next()
+  })
+
+  app.get('/healthz', async (c) => {
+    const { rows } = await deps.database.plants.query<{ version: string }>(
+      `select current_setting('server_version') as version`,
+    )
+    return c.json({
+      status: 'ok',
+      version: deps.version,
+      database: { engine: 'postgresql', version: rows[0]?.version ?? '' },
+    })
+  })
+  app.route('/', createSessionRoutes(deps))
+  app.route('/', createJobRoutes(deps))
+  app.route('/', createHistoryRoutes(deps))
+  app.route('/', createLiveRoutes(deps))
+  app.route('/', createEvidenceRoutes(deps))
+  app.route('/', createCodeRoutes(deps))
+  app.route('/', createPeopleRoutes(deps))
+  app.route('/', createTrainingRequestRoutes(deps))
+  app.route('/', createRulebookRoutes(deps))
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })
+  if (deps.authority !== undefined) app.route('/', createAuthorityRoutes(deps.authority))
+  if (deps.webFolder !== null) serveWeb(app, deps.webFolder)
+  return app
+}
+
+const entries: { readonly [path: string]: string } = {
+  '/field': 'field.html',
+  '/contractor': 'contractor.html',
+  '/stop': 'stop.html',
+}
+
+/** Built files as they are; every other path belongs to one of the entries, whose own router reads the rest. */
+const serveWeb = (app: OpenAPIHono<AppEnv>, folder: string): void => {
+  app.use('*', serveStatic({ root: path.relative(process.cwd(), folder) || '.', index: 'desk.html' }))
+  app.get('*', async (c, next) => {
+    if (c.req.path.startsWith('/api/')) return next()
+    const name = Object.keys(entries).find((prefix) => c.req.path === prefix || c.req.path.startsWith(`${prefix}/`))
+    return c.html(
+      await readFile(path.join(folder, name === undefined ? 'desk.html' : (entries[name] ?? 'desk.html')), 'utf8'),
+    )
+  })
+}

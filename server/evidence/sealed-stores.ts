@@ -1,0 +1,13 @@
+import { loadServerKey } from '../server-key.ts'
+import { createEvidenceStore, type EvidenceStore } from './evidence-store.ts'
+import { type CodeSigner, createCodeSigner } from './signed-code.ts'
+import { deriveSigningKey } from './signing-key.ts'
+
+/** All that hangs on the server's key in the data directory. */
+export const createSealedStores = async (
+  dataDir: string,
+): Promise<{ readonly evidence: EvidenceStore; readonly codes: CodeSigner }> => {
+  const serverKey = await loadServerKey(dataDir)
+  const codes = createCodeSigner(deriveSigningKey(serverKey, 'signed-code'))
+  return { codes, evidence: createEvidenceStore({ dataDir, serverKey, codes }) }
+}

@@ -1,0 +1,168 @@
+import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
+import type { Application } from '#core/job/application.ts'
+import type { GuardedCommand } from '#core/job/commands.ts'
+import type { DayKind, EvidenceFacts, Facts, WeatherFacts } from '#core/job/facts.ts'
+import type { Job } from '#core/job/job.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
+import type { Tx } from './store/database.ts'
+import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
+import { gatherMatrix, gatherPeople } from './gather/people.ts'
+import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
+
+/**
+ * Everything that a decision about this job may look at, read in one transaction after its scopes were locked. A query
+ * that fails throws and the whole decision with it: no fact is ever left out by accident.
+ */
+export const gatherFacts = async (
+  tx: Tx,
+  command: GuardedCommand,
+  job: Job,
+  now: EpochMs,
+  timeZone: string,
+): Promise<Facts> => {
+  const application = applicationOf(command, job)
+  const evidence = evidenceIn(command)
+  const people = [...new Set([command.by, ...(application ? peopleOf(application) : []), ...witnessesIn(command)])]
+  const equipment = equipmentIn(command, job)
+  const place = application && (await gatherPlace(tx, application.place))
+  const weather = await gatherWeather(tx)
+  return {
+    now,
+    timeZone,
+    calendar: await gatherCalendar(tx),
+    people: await gatherPeople(tx, people),
+    matrix: await gatherMatrix(tx),
+    instruments: await gatherInstruments(tx, equipment),
+    fans: await gatherFans(tx, equipment),
+    evidence: await gatherEvidence(tx, evidence),
+    ...(place ? { place } : {}),
+    ...(weather ? { weather } : {}),
+    ...(application && place
+      ? {
+          neighbours: await gatherNeighbours(tx, jobIdOf(job), application.window, place),
+          engagements: await gatherEngagements(tx, jobIdOf(job), application.window, people),
+        }
+      : {}),
+  }
+}
+
+/** The keys that a decision locks: whoever and whatever two jobs could both claim. */
+export const scopesOf = (command: GuardedCommand, job: Job): readonly string[] => {
+  const application = applicationOf(command, job)
+  if (!application) return []
+  switch (command.type) {
+    case 'SubmitJob':
+    case 'StartWork':
+    case 'ResumeWork':
+    case 'ApproveStep':
+      // One lock for all places: conflicts reach across places by distance, and starts are seconds apart at worst.
+      return ['places', ...peopleOf(application).map((person) => `person:${person}`)]
+    default:
+      return []
+  }
+}
+
+const applicationOf = (command: GuardedCommand, job: Job): Application | undefined => {
+  if (command.type === 'SubmitJob') return command.application
+  if ('record' in job) return job.record.application
+  return job.status === 'drafted' ? job.application : undefined
+}
+
+const jobIdOf = (job: Job): string => ('record' in job ? job.record.id : '')
+
+const peopleOf = ({ applicant, leader, crew, guardians, gasAnalyst }: Application): readonly PersonId[] => [
+  applicant,
+  leader,
+  ...crew.map(({ person }) => person),
+  ...guardians,
+  ...(gasAnalyst === undefined ? [] : [gasAnalyst]),
+]
+
+const witnessesIn = (command: GuardedCommand): readonly PersonId[] =>
+  command.type === 'SignInGuardian' && 'secondPerson' in command.signIn.method
+    ? [command.signIn.method.secondPerson]
+    : []
+
+const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
+  switch (command.type) {
+    case 'RecordGasTest':
+      return [command.test.displayPicture]
+    case 'RecordVentilation':
+      return [command.ventilation.scan, command.ventilation.runningPicture]
+    case 'SignInGuardian':
+      return command.signIn.method.kind === 'picture-on-site' ? [command.signIn.method.picture] : []
+    case 'RecordSnapshot':
+      return [command.snapshot.workFace, command.snapshot.guardian]
+    case 'RecordResidue':
+      return command.pictures
+    default:
+      return []
+  }
+}
+
+const equipmentIn = (command: GuardedCommand, job: Job): readonly string[] => [
+  ...(command.type === 'RecordGasTest' ? [command.test.instrument] : []),
+  ...(command.type === 'RecordVentilation' ? [command.ventilation.fan] : []),
+  ...('record' in job
+    ? [
+        ...job.record.gasTests.map(({ instrument }) => instrument),
+        ...(job.record.ventilation ? [job.record.ventilation.fan] : []),
+      ]
+    : []),
+]
+
+const gatherCalendar = async (tx: Tx): Promise<{ readonly [date: string]: DayKind }> => {
+  const { rows } = await tx.query<{ day: string; kind: DayKind }>(
+    'select day, kind from calendar_days where plant_id = $1',
+    [tx.plantId],
+  )
+  return Object.fromEntries(rows.map(({ day, kind }) => [day, kind]))
+}
+
+const gatherWeather = async (tx: Tx): Promise<WeatherFacts | undefined> => {
+  const { rows } = await tx.query<{ observed_at: EpochMs; wind_force: string | null }>(
+    'select observed_at, wind_force from weather_readings where plant_id = $1 order by observed_at desc limit 1',
+    [tx.plantId],
+  )
+  const [latest] = rows
+  if (!latest) return undefined
+  return {
+    observedAt: latest.observed_at,
+    revision: `weather:${latest.observed_at}`,
+    ...(latest.wind_force === null ? {} : { windForce: Number(latest.wind_force) }),
+  }
+}
+
+type EvidenceRow = {
+  evidence_id: string
+  job_id: string
+  step: string
+  person_id: string
+  captured_at: EpochMs
+  received_at: EpochMs
+  position: EvidenceFacts['position'] | null
+  reuse: EvidenceFacts['reuse']
+}
+
+const gatherEvidence = async (tx: Tx, ids: readonly EvidenceId[]): Promise<Facts['evidence']> => {
+  if (ids.length === 0) return {}
+  const { rows } = await tx.query<EvidenceRow>(
+    'select * from evidence where plant_id = $1 and evidence_id = any($2) order by received_at',
+    [tx.plantId, [...ids]],
+  )
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.evidence_id,
+      {
+        id: id<EvidenceId>(row.evidence_id),
+        job: id(row.job_id),
+        step: row.step,
+        person: id(row.person_id),
+        capturedAt: row.captured_at,
+        receivedAt: row.received_at,
+        reuse: row.reuse,
+        ...(row.position ? { position: row.position } : {}),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,122 @@
+import type { JobId, PlantId } from '#core/ids.ts'
+import type { GuardedCommand, StopWork } from '#core/job/commands.ts'
+import { decide, stopWork } from '#core/job/decide.ts'
+import type { Decision } from '#core/job/decision.ts'
+import type { JobEvent } from '#core/job/events.ts'
+import { replay } from '#core/job/evolve.ts'
+import type { Job } from '#core/job/job.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import { epochMs, type EpochMs } from '#core/time/epoch.ts'
+import { gatherFacts, scopesOf } from './gather-facts.ts'
+import type { Tx } from './store/database.ts'
+import { appendEvents, readEvents, VersionConflict } from './store/events.ts'
+import type { RecordedEvent } from './store/recorded-event.ts'
+import { lockScopes } from './store/scopes.ts'
+import { projectJob } from './views/jobs.ts'
+
+export type Handling = {
+  readonly rulebook: Rulebook
+  readonly timeZone: string
+  readonly clock: () => EpochMs
+}
+
+export type Outcome = { readonly decision: Decision; readonly job: Job; readonly version: number }
+
+/** Lock, read, gather, decide, append: one transaction, the caller's. All the thinking is in `decide`. */
+export const handle = async (
+  tx: Tx,
+  jobId: JobId,
+  command: GuardedCommand,
+  { rulebook, timeZone, clock }: Handling,
+): Promise<Outcome> => {
+  const before = await readEvents(tx, jobId)
+  await lockScopes(tx, [`job:${jobId}`, ...scopesOf(command, replayed(before, jobId))])
+  // Read again behind the lock: whoever held it may have changed the very thing that is decided here.
+  const history = await readEvents(tx, jobId)
+  const job = replayed(history, jobId)
+  const now = monotonic(clock(), history.at(-1))
+  const decision = decide(command, job, rulebook, await gatherFacts(tx, command, job, now, timeZone))
+  const events = decision.accepted ? decision.events : refusedEvents(command, decision.refusals)
+  const appended = await append(tx, jobId, history, events, decision.reliedOn, now)
+  const after = replayed([...history, ...appended], jobId)
+  await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
+  return { decision, job: after, version: history.length + appended.length }
+}
+
+/**
+ * A stop locks nothing, gathers nothing and expects no version. Somebody who appends at the same moment only moves it
+ * one place further; it is tried again until it stands.
+ */
+export const handleStop = async (
+  withPlant: <T>(plantId: PlantId, work: (tx: Tx) => Promise<T>) => Promise<T>,
+  plantId: PlantId,
+  jobId: JobId,
+  command: StopWork,
+  { rulebook, clock }: Handling,
+): Promise<number> => {
+  for (;;)
+    try {
+      return await withPlant(plantId, async (tx) => {
+        const history = await readEvents(tx, jobId)
+        const now = monotonic(clock(), history.at(-1))
+        const appended = await append(tx, jobId, history, [stopWork(command)], [], now)
+        await projectJob(
+          tx,
+          jobId,
+          replayed([...history, ...appended], jobId),
+          history.length + appended.length,
+          rulebook,
+          now,
+        )
+        return history.length + appended.length
+      })
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error
+    }
+}
+
+const replayed = (history: readonly RecordedEvent[], jobId: JobId): Job =>
+  replay(
+    history.map(({ event }) => event),
+    jobId,
+  )
+
+const monotonic = (now: EpochMs, last: RecordedEvent | undefined): EpochMs =>
+  epochMs(Math.max(now, last?.recordedAt ?? 0))
+
+const append = (
+  tx: Tx,
+  streamId: JobId,
+  history: readonly RecordedEvent[],
+  events: readonly JobEvent[],
+  reliedOn: readonly string[],
+  now: EpochMs,
+): Promise<readonly RecordedEvent[]> => appendEvents(tx, { after: history.at(-1), streamId, events, reliedOn, now })
+
+/** What the gates intercepted belongs to the history; slips of the finger at other steps do not. */
+const refusedEvents = (
+  command: GuardedCommand,
+  refusals: Extract<Decision, { accepted: false }>['refusals'],
+): readonly JobEvent[] => {
+  switch (command.type) {
+    case 'SubmitJob':
+      return [
+        {
+          type: 'CommandRefused',
+          by: command.by,
+          occurredAt: command.occurredAt,
+          command: command.type,
+          refusals,
+          application: command.application,
+        },
+      ]
+    case 'ApproveStep':
+    case 'StartWork':
+    case 'ResumeWork':
+      return [
+        { type: 'CommandRefused', by: command.by, occurredAt: command.occurredAt, command: command.type, refusals },
+      ]
+    default:
+      return []
+  }
+}

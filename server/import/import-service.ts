@@ -1,0 +1,294 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { PlantId } from '#core/ids.ts'
+import type { ImportWords } from '#core/messages/import-words.ts'
+import type { Problem, RowOutcome } from '#core/people/ledger/problems.ts'
+import { epochMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
+import { newId } from '../ids.ts'
+import type { Vault } from '../privacy/vault.ts'
+import type { Database, Tx } from '../store/database.ts'
+import { commitImport } from './commit-import.ts'
+import { decideFinding, type Decision, type DecisionResult, type RowAddress } from './decide-finding.ts'
+import { describeFile } from './describe-file.ts'
+import { FileRefused, refuseFile } from './file-refused.ts'
+import {
+  insertImport,
+  listImports,
+  readImport,
+  updateImport,
+  type ImportFile,
+  type ImportRecord,
+  type SheetChoice,
+} from './import-record.ts'
+import { limits } from './limits.ts'
+import { previewImport } from './preview-import.ts'
+import { createMeter, type Progress } from './progress.ts'
+import { gatherReasons, writeReturnedFile } from './returned-file.ts'
+import { findBatches, importKeyOwner, readBatch, readImportKey, type StagedRow } from './staged-batches.ts'
+import { undoImport, type UndoResult } from './undo-import.ts'
+
+export type ImportDependencies = {
+  readonly database: Database
+  readonly vault: Vault
+  readonly clock: () => number
+  /** Where uploaded files wait; never served. */
+  readonly folder: string
+}
+
+/** An import is not in the state that the step needs, or is at work already. */
+export class ImportNotReady extends Error {
+  override name = 'ImportNotReady'
+  readonly status: ImportRecord['status'] | 'working' | 'unknown'
+  constructor(status: ImportRecord['status'] | 'working' | 'unknown') {
+    super(`the import is ${status}`)
+    this.status = status
+  }
+}
+
+export type RowPage = {
+  readonly rows: readonly (StagedRow & { readonly fileIndex: number; readonly sheetIndex: number })[]
+  readonly total: number
+}
+export type RowQuery = {
+  readonly outcomes: readonly RowOutcome[]
+  readonly fileIndex?: number | undefined
+  readonly sheetIndex?: number | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export type ImportService = ReturnType<typeof createImportService>
+
+/** What can be done with an import: one function for each thing a person does. */
+export const createImportService = ({ database, vault, clock, folder }: ImportDependencies) => {
+  const working = new Map<string, { progress: Progress | null; readonly abort: AbortController }>()
+  const pathOf =
+    (plantId: PlantId) =>
+    (file: Pick<ImportFile, 'hash'>): string =>
+      path.join(folder, plantId, file.hash)
+
+  const mustRead = async (tx: Tx, importId: string, ...states: ImportRecord['status'][]): Promise<ImportRecord> => {
+    const record = await readImport(tx, importId, true)
+    if (!record) throw new ImportNotReady('unknown')
+    if (states.length > 0 && !states.includes(record.status)) throw new ImportNotReady(record.status)
+    return record
+  }
+
+  /** One long step at a time for an import; its progress can be watched and it can be cancelled. */
+  const work = async <T>(
+    importId: string,
+    phase: Progress['phase'],
+    onProgress: ((progress: Progress) => void) | undefined,
+    step: (meter: ReturnType<typeof createMeter>, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    if (working.has(importId)) throw new ImportNotReady('working')
+    const state = { progress: null as Progress | null, abort: new AbortController() }
+    working.set(importId, state)
+    const meter = createMeter(phase, clock, (progress) => {
+      state.progress = progress
+      onProgress?.(progress)
+    })
+    try {
+      return await step(meter, state.abort.signal)
+    } finally {
+      working.delete(importId)
+    }
+  }
+
+  return {
+    create: (plantId: PlantId, by: string | null): Promise<ImportRecord> =>
+      database.withPlant(plantId, async (tx) => {
+        const importId = newId<string>()
+        const { wrapped } = vault.newKey(importKeyOwner(plantId, importId))
+        await insertImport(tx, { importId, createdAt: clock(), createdBy: by, wrappedKey: wrapped })
+        return mustRead(tx, importId)
+      }),
+
+    list: (plantId: PlantId): Promise<ImportRecord[]> => database.withPlant(plantId, listImports),
+
+    read: (plantId: PlantId, importId: string): Promise<ImportRecord | undefined> =>
+      database.withPlant(plantId, (tx) => readImport(tx, importId)),
+
+    progress: (importId: string): Progress | null => working.get(importId)?.progress ?? null,
+
+    cancel: (importId: string): boolean => {
+      const state = working.get(importId)
+      state?.abort.abort(new DOMException('cancelled', 'AbortError'))
+      return state !== undefined
+    },
+
+    /** Keeps the file and guesses what it is. Throws `FileRefused` with the reason when it is nothing that can be read. */
+    addFile: async (plantId: PlantId, importId: string, name: string, content: Readable): Promise<ImportRecord> => {
+      const kept = await keepFile(path.join(folder, plantId), content)
+      const described = await describeFile(pathOf(plantId)(kept), name, kept)
+      return database.withPlant(plantId, async (tx) => {
+        const record = await mustRead(tx, importId, 'open', 'previewed')
+        const others = record.files.filter((file) => file.name !== name)
+        if (others.length >= limits.filesMax) throw refuseFile('files-too-many', { filesMax: limits.filesMax })
+        await updateImport(tx, importId, { files: [...others, described], status: 'open' })
+        return mustRead(tx, importId)
+      })
+    },
+
+    /** Says how a sheet is to be read, against the guess; the preview has to be made again. */
+    choose: (
+      plantId: PlantId,
+      importId: string,
+      { fileIndex, sheetIndex }: Omit<RowAddress, 'row'>,
+      choice: SheetChoice,
+    ): Promise<ImportRecord> =>
+      database.withPlant(plantId, async (tx) => {
+        const record = await mustRead(tx, importId, 'open', 'previewed')
+        if (!record.files[fileIndex]?.sheets[sheetIndex]) throw new ImportNotReady('unknown')
+        const files = record.files.map((file, at) =>
+          at === fileIndex
+            ? {
+                ...file,
+                sheets: file.sheets.map((sheet, index) => (index === sheetIndex ? { ...sheet, choice } : sheet)),
+              }
+            : file,
+        )
+        await updateImport(tx, importId, { files, status: 'open' })
+        return mustRead(tx, importId)
+      }),
+
+    preview: (plantId: PlantId, importId: string, onProgress?: (progress: Progress) => void): Promise<ImportRecord> =>
+      work(importId, 'preview', onProgress, (meter, signal) =>
+        database.withPlant(plantId, async (tx) => {
+          const record = await mustRead(tx, importId, 'open', 'previewed')
+          return previewImport(
+            { tx, vault, today: await today(tx, clock()), pathOf: pathOf(plantId), meter, signal },
+            record,
+          )
+        }),
+      ),
+
+    commit: (plantId: PlantId, importId: string, onProgress?: (progress: Progress) => void): Promise<ImportRecord> =>
+      work(importId, 'commit', onProgress, (meter, signal) =>
+        database.withPlant(plantId, async (tx) =>
+          commitImport({ tx, vault, now: clock(), meter, signal }, await mustRead(tx, importId, 'previewed')),
+        ),
+      ),
+
+    undo: (plantId: PlantId, importId: string): Promise<UndoResult> =>
+      work(importId, 'undo', undefined, () =>
+        database.withPlant(plantId, async (tx) => undoImport(tx, await mustRead(tx, importId), clock())),
+      ),
+
+    decide: (
+      plantId: PlantId,
+      importId: string,
+      address: RowAddress,
+      decision: Decision,
+      by: string,
+    ): Promise<DecisionResult> =>
+      database.withPlant(plantId, async (tx) =>
+        decideFinding(tx, vault, await mustRead(tx, importId), address, decision, by, clock()),
+      ),
+
+    rows: (plantId: PlantId, importId: string, query: RowQuery): Promise<RowPage> =>
+      database.withPlant(plantId, async (tx) => {
+        await mustRead(tx, importId)
+        return readRows(tx, vault, importId, query)
+      }),
+
+    /** The uploaded file with the reasons beside its rows, as a stream of bytes. */
+    returned: async (
+      plantId: PlantId,
+      importId: string,
+      fileIndex: number,
+      words: ImportWords,
+    ): Promise<{ readonly name: string; readonly bytes: AsyncGenerator<Buffer> } | undefined> => {
+      const found = await database.withPlant(plantId, async (tx) => {
+        const record = await readImport(tx, importId)
+        const file = record?.files[fileIndex]
+        return record && file && { file, reasons: await gatherReasons(tx, vault, record, fileIndex, words) }
+      })
+      return (
+        found && {
+          name: found.file.name,
+          bytes: writeReturnedFile(pathOf(plantId)(found.file), found.file, found.reasons, words),
+        }
+      )
+    },
+  }
+}
+
+const today = async (tx: Tx, now: number) => {
+  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from plants where plant_id = $1', [
+    tx.plantId,
+  ])
+  return plantClockOf(rows[0]!.time_zone).dateOf(epochMs(now))
+}
+
+const readRows = async (
+  tx: Tx,
+  vault: Vault,
+  importId: string,
+  { outcomes, fileIndex, sheetIndex, offset, limit }: RowQuery,
+): Promise<RowPage> => {
+  const key = await readImportKey(tx, vault, importId)
+  const batches = await findBatches(tx, importId, { outcomes, fileIndex, sheetIndex })
+  const rows: RowPage['rows'][number][] = []
+  let skipped = 0
+  for (const { batch, count } of batches) {
+    if (rows.length >= limit) break
+    if (skipped + count <= offset) {
+      skipped += count
+      continue
+    }
+    const staged = await readBatch(tx, key, batch)
+    for (const row of staged?.rows ?? []) {
+      if (!outcomes.includes(row.outcome)) continue
+      if (skipped++ < offset) continue
+      if (rows.length < limit) rows.push({ ...row, fileIndex: staged!.fileIndex, sheetIndex: staged!.sheetIndex })
+    }
+  }
+  return { rows, total: batches.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** Writes the content under its own hash, and stops as soon as it is too large, whatever length was announced. */
+const keepFile = async (
+  folder: string,
+  content: Readable,
+): Promise<{ readonly hash: string; readonly bytes: number }> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = path.join(folder, `incoming-${randomUUID()}`)
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    await pipeline(
+      content,
+      async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          bytes += piece.length
+          if (bytes > limits.fileBytesMax) throw tooLarge(bytes)
+          hash.update(piece)
+          yield piece
+        }
+      },
+      createWriteStream(temporary, { mode: 0o600 }),
+    )
+    const name = hash.digest('hex')
+    await rename(temporary, path.join(folder, name))
+    return { hash: name, bytes }
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+const tooLarge = (bytes: number): FileRefused =>
+  refuseFile('file-too-large', {
+    sizeMegabytes: Math.ceil(bytes / 1_048_576),
+    sizeMegabytesMax: limits.fileBytesMax / 1_048_576,
+  })
+
+/** Why a file was refused, if that is what the error says. */
+export const refusalOf = (error: unknown): Problem | undefined =>
+  error instanceof FileRefused ? error.problem : undefined

@@ -1,0 +1,117 @@
+import type { PersonReference } from '#core/people/ledger/entry.ts'
+import type { HolderMatches } from '#core/people/ledger/find-holder.ts'
+import type { KnownPerson, PersonMatches } from '#core/people/ledger/judge-person.ts'
+import type { Tx } from '../store/database.ts'
+
+/** A reference with the keyed hashes under which its numbers can be looked up. */
+export type IndexedReference = {
+  readonly reference: PersonReference
+  readonly idIndex: string | null
+  readonly phoneIndex: string | null
+}
+
+/**
+ * The people that an import has met: those of the master tables that its rows point at, and those that earlier rows bring. It
+ * looks up a batch of rows at once and never holds more people than the plant has, plus one for each accepted row.
+ */
+export type PeopleBook = {
+  readonly lookUp: (references: readonly IndexedReference[]) => Promise<void>
+  readonly matchPerson: (indexed: IndexedReference) => PersonMatches
+  readonly matchHolder: (indexed: IndexedReference) => HolderMatches
+  readonly put: (person: KnownPerson) => void
+}
+
+type PersonRow = Omit<KnownPerson, 'where' | 'isOfThisImport' | 'employer'> & {
+  readonly employer: string
+  readonly employerKind: 'own' | 'contractor'
+  readonly source: {
+    readonly file?: string
+    readonly sheet?: string
+    readonly row?: number
+    readonly system?: string
+  } | null
+}
+
+const selectPeople = `
+  select p.person_id as id, p.name, p.staff_number as "staffNumber", s.id_index as "idIndex", s.phone_index as "phoneIndex",
+         p.department, p.position_id as position, p.shift_team as team, e.name as employer, e.kind as "employerKind",
+         p.hired_on as "hiredOn", p.employment, p.provenance -> '*' as source
+  from people p
+  join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
+  left join person_secrets s on s.plant_id = p.plant_id and s.person_id = p.person_id
+  where p.plant_id = $1 and `
+
+/** One look-up per key, so that each uses its own index; a disjunction would read the whole table. */
+const lookUps = [
+  ['s.id_index = any($2)', ({ idIndex }: IndexedReference) => idIndex],
+  ['p.staff_number = any($2)', ({ reference }: IndexedReference) => reference.staffNumber ?? null],
+  ['s.phone_index = any($2)', ({ phoneIndex }: IndexedReference) => phoneIndex],
+  // Names are asked for only where nothing better is written: a common name finds many.
+  [
+    'p.name = any($2)',
+    ({ reference, idIndex }: IndexedReference) =>
+      idIndex === null && reference.staffNumber === undefined ? reference.name : null,
+  ],
+] as const
+
+export const createPeopleBook = (tx: Tx): PeopleBook => {
+  const people = new Map<string, KnownPerson>()
+  const byId = new Map<string, string>()
+  const byStaffNumber = new Map<string, string>()
+  const byNameAndPhone = new Map<string, string>()
+  const byName = new Map<string, Set<string>>()
+  const asked = lookUps.map(() => new Set<string>())
+
+  const put = (person: KnownPerson): void => {
+    people.set(person.id, person)
+    if (person.idIndex !== null) byId.set(person.idIndex, person.id)
+    if (person.staffNumber !== null) byStaffNumber.set(person.staffNumber, person.id)
+    if (person.phoneIndex !== null) byNameAndPhone.set(`${person.name}\0${person.phoneIndex}`, person.id)
+    const namesakes = byName.get(person.name)
+    if (namesakes) namesakes.add(person.id)
+    else byName.set(person.name, new Set([person.id]))
+  }
+  const of = (id: string | undefined): KnownPerson | undefined => (id === undefined ? undefined : people.get(id))
+  const byStaff = ({ reference }: IndexedReference): KnownPerson | undefined =>
+    reference.staffNumber === undefined ? undefined : of(byStaffNumber.get(reference.staffNumber))
+  const byIdentity = ({ idIndex }: IndexedReference): KnownPerson | undefined =>
+    idIndex === null ? undefined : of(byId.get(idIndex))
+
+  return {
+    put,
+    lookUp: async (references) => {
+      for (const [at, [condition, keyOf]] of lookUps.entries()) {
+        const keys = [...new Set(references.map(keyOf))].filter((key) => key !== null && !asked[at]!.has(key))
+        if (keys.length === 0) continue
+        for (const key of keys) asked[at]!.add(key!)
+        const { rows } = await tx.query<PersonRow>(selectPeople + condition, [tx.plantId, keys])
+        // What this import brought or changed is newer than the table.
+        for (const row of rows) if (!people.get(row.id)?.isOfThisImport) put(toKnown(row))
+      }
+    },
+    matchPerson: (indexed) => ({
+      byId: byIdentity(indexed),
+      byStaffNumber: byStaff(indexed),
+      byNameAndPhone:
+        indexed.phoneIndex === null
+          ? undefined
+          : of(byNameAndPhone.get(`${indexed.reference.name}\0${indexed.phoneIndex}`)),
+    }),
+    matchHolder: (indexed) => ({
+      byId: byIdentity(indexed),
+      byStaffNumber: byStaff(indexed),
+      byName: [...(byName.get(indexed.reference.name) ?? [])].map((id) => people.get(id)!),
+    }),
+  }
+}
+
+const toKnown = ({ employer, employerKind, source, ...row }: PersonRow): KnownPerson => ({
+  ...row,
+  employer: employerKind === 'own' ? null : employer,
+  where: toPlace(source),
+  isOfThisImport: false,
+})
+
+/** `花名册.xlsx · 员工花名册 · 12`, or the name of the system that the value came from. */
+export const toPlace = (source: PersonRow['source']): string =>
+  source?.file === undefined ? (source?.system ?? '') : [source.file, source.sheet, source.row].join(' · ')

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { createServer as createTlsServer } from 'node:https'
+import { serve } from '@hono/node-server'
+import type { PlantId } from '#core/ids.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import { epochMs, type EpochMs } from '#core/time/epoch.ts'
+import { createApp } from './app.ts'
+import { createSealedStores } from './evidence/sealed-stores.ts'
+import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
+import { readRulebook } from './rulebooks/read-rulebook.ts'
+import { createDatabase } from './store/database.ts'
+
+export type ServerOptions = {
+  readonly appUrl: string
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  readonly defaultPlant: PlantId
+  readonly webFolder: string | null
+  readonly tls?: { readonly cert: string; readonly key: string }
+  /** The authority (PEM) that signed the certificate, where it is the plant's own. */
+  readonly authority?: string
+}
+
+export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
+
+/** The composition root: owns the clock, builds the application and lets it listen. */
+export const startServer = async ({
+  appUrl,
+  dataDir,
+  host,
+  port,
+  defaultPlant,
+  webFolder,
+  tls,
+  authority,
+}: ServerOptions): Promise<RunningServer> => {
+  const rulebook = await loadRulebook('chemical')
+  const database = createDatabase({ appUrl })
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  const clock = (): EpochMs => epochMs(Date.now())
+  const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
+  const app = createApp({
+    database,
+    rulebook,
+    ...(await createSealedStores(dataDir)),
+    wakeOutbox: dispatcher.wake,
+    clock,
+    defaultPlant,
+    isSecure: tls !== undefined,
+    webFolder,
+    version,
+    ...(authority === undefined ? {} : { authority }),
+  })
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve(
+      { fetch: app.fetch, hostname: host, port, ...(tls ? { createServer: createTlsServer, serverOptions: tls } : {}) },
+      () => resolve(listening),
+    )
+    listening.once('error', reject)
+  })
+  dispatcher.start()
+  const close = async (): Promise<void> => {
+    await dispatcher.stop()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
+    await database.close()
+  }
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return { url: `${tls ? 'https' : 'http'}://${shown}:${port}`, close }
+}
+
+/** A rulebook that cannot be read must not be replaced by a guess: the server does not start. */
+const loadRulebook = async (name: string): Promise<Rulebook> => {
+  const parsed = await readRulebook(name)
+  if (!parsed.ok) throw new Error(`rulebook ${name} is refused: ${JSON.stringify(parsed.problems)}`)
+  return parsed.rulebook
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#contract/commands.ts'
+import { jobId as jobIdSchema } from '#contract/values.ts'
+import { id, type PermitId, type PersonId } from '#core/ids.ts'
+import type { GuardedCommand } from '#core/job/commands.ts'
+import { wayOut } from '#core/job/remedies.ts'
+import type { Job } from '#core/job/job.ts'
+import type { Refusal } from '#core/job/refusal.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
+import type { AppDependencies, AppEnv } from '../app-types.ts'
+import { handle, handleStop } from '../handle.ts'
+import { newId } from '../ids.ts'
+import { HttpProblem } from '../problem.ts'
+import { requestMakeUpTraining, type RequestedTraining } from '../reactions/request-make-up-training.ts'
+import { mayCommand, readers } from '../session/may.ts'
+import { requireSession } from '../session/require-session.ts'
+import { canonicalJson } from '../store/canonical-json.ts'
+import type { Tx } from '../store/database.ts'
+import { claimKey, keepAnswer } from '../store/idempotency.ts'
+import { readBoard, readJobPage } from '../views/board.ts'
+import { refuseMalformed } from './refuse-malformed.ts'
+
+const jobParam = z.object({ job: jobIdSchema })
+const answer = z.record(z.string(), z.unknown())
+
+const commandRoute = createRoute({
+  method: 'post',
+  path: '/api/jobs/{job}/commands',
+  summary: 'Ask for one step of a job; refusals come all at once',
+  request: {
+    params: jobParam,
+    headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }),
+    body: { required: true, content: { 'application/json': { schema: commandRequest } } },
+  },
+  responses: {
+    200: { description: 'Accepted', content: { 'application/json': { schema: answer } } },
+    409: {
+      description: 'Refused by a rule, with reasons and remedies',
+      content: { 'application/json': { schema: answer } },
+    },
+    422: { description: 'The request is malformed, or its key was used for another one' },
+  },
+})
+
+const stopRoute = createRoute({
+  method: 'post',
+  path: '/api/plants/{plant}/jobs/{job}/stop',
+  summary: 'Stop the work: never refused, signed in or not',
+  request: { params: jobParam.extend({ plant: z.string().min(1).max(60) }) },
+  responses: { 202: { description: 'Recorded', content: { 'application/json': { schema: answer } } } },
+})
+
+const boardRoute = createRoute({
+  method: 'get',
+  path: '/api/jobs',
+  summary: 'The live board: jobs by state, red first',
+  responses: { 200: { description: 'Jobs', content: { 'application/json': { schema: answer } } } },
+})
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/api/jobs/{job}',
+  summary: 'One job: state, permits, hold points, duties and its whole history',
+  request: { params: jobParam },
+  responses: {
+    200: { description: 'The job', content: { 'application/json': { schema: answer } } },
+    404: { description: 'No such job in this plant' },
+  },
+})
+
+export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
+  const { database, rulebook, clock, wakeOutbox } = deps
+  const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
+
+  routes.openapi(commandRoute, async (c) => {
+    const body = c.req.valid('json')
+    const session = requireSession(c, mayCommand[body.type])
+    if (session.personId === null) throw new HttpProblem(403, 'account-without-person')
+    const { job } = c.req.valid('param')
+    const request = {
+      accountId: session.accountId,
+      key: c.req.valid('header')['idempotency-key'],
+      bodyHash: createHash('sha256').update(canonicalJson({ job, body })).digest('hex'),
+    }
+    const by = session.personId
+    const { status, response } = await database.withPlant(session.plantId, async (tx) => {
+      const claim = await claimKey(tx, request)
+      if (claim.kind === 'other-body') throw new HttpProblem(422, 'idempotency-key-reused')
+      if (claim.kind === 'repeat') return claim.answer
+      const timeZone = await readTimeZone(tx)
+      const command = await complete(tx, body, by, deps, timeZone)
+      const { decision, job: after, version } = await handle(tx, job, command, { rulebook, timeZone, clock })
+      const requested = decision.accepted
+        ? []
+        : await requestMakeUpTraining(tx, decision.refusals, {
+            neededBy: plantClockOf(timeZone).dateOf(neededFrom(command, after) ?? clock()),
+            now: clock(),
+          })
+      const result = decision.accepted
+        ? { status: 200, response: { accepted: true, status: after.status, version, validUntil: decision.validUntil } }
+        : {
+            status: 409,
+            response: {
+              accepted: false,
+              status: after.status,
+              version,
+              refusals: decision.refusals.map((refusal) => withWay(refusal, requested)),
+            },
+          }
+      await keepAnswer(tx, request, result)
+      return result
+    })
+    // Whatever follows is queued and true only now that the transaction has ended.
+    wakeOutbox()
+    return c.json(response as Record<string, unknown>, status === 200 ? 200 : 409)
+  })
+
+  routes.openapi(stopRoute, async (c) => {
+    const { plant, job } = c.req.valid('param')
+    // A body that cannot be read stops the work all the same: only what can be understood of it is kept.
+    const parsed = stopRequest.safeParse(await c.req.json().catch(() => ({})))
+    const { occurredAt, reason, note, device, position } = parsed.success ? parsed.data : {}
+    const session = c.get('session')
+    const plantId = session?.plantId ?? id(plant)
+    const now = clock()
+    const version = await handleStop(
+      database.withPlant,
+      plantId,
+      job,
+      {
+        type: 'StopWork',
+        by: session?.personId ?? null,
+        occurredAt: occurredAt !== undefined && occurredAt <= now ? occurredAt : now,
+        reason: reason ?? 'stop-work',
+        note: note ?? '',
+        ...(device === undefined ? {} : { device }),
+        ...(position === undefined ? {} : { position }),
+      },
+      { rulebook, timeZone: 'UTC', clock },
+    )
+    return c.json({ recorded: true, version }, 202)
+  })
+
+  routes.openapi(boardRoute, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    return c.json(await database.withPlant(plantId, (tx) => readBoard(tx, clock())), 200)
+  })
+
+  routes.openapi(pageRoute, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const page = await database.withPlant(plantId, async (tx) =>
+      readJobPage(tx, c.req.valid('param').job, { rulebook, timeZone: await readTimeZone(tx), now: clock() }),
+    )
+    if (!page) throw new HttpProblem(404, 'job-unknown')
+    return c.json(page, 200)
+  })
+  return routes
+}
+
+/** The way out of a refusal; where a training lacks, also how far the request for it has come. */
+const withWay = (refusal: Refusal, requested: readonly RequestedTraining[]) => {
+  const { params } = refusal
+  const request =
+    'person' in params && 'category' in params
+      ? requested.find(({ person, category }) => person === params.person && category === params.category)
+      : undefined
+  const isTraining = refusal.code === 'training-missing' || refusal.code === 'training-expired'
+  return { ...refusal, ...wayOut[refusal.code], ...(isTraining && request ? { request } : {}) }
+}
+
+/** When the work is to begin, as far as the command or the job says so. */
+const neededFrom = (command: GuardedCommand, job: Job): EpochMs | undefined => {
+  if (command.type === 'SubmitJob') return command.application.window.from
+  return 'record' in job ? job.record.application.window.from : undefined
+}
+
+/** Adds what only the server knows: who asks, and the numbers of the permits that may be needed. */
+const complete = async (
+  tx: Tx,
+  body: CommandRequest,
+  by: PersonId,
+  { rulebook, clock }: AppDependencies,
+  timeZone: string,
+): Promise<GuardedCommand> => {
+  const command = asCommand(body)
+  if (command.type !== 'SubmitJob') return { ...command, by }
+  const day = plantClockOf(timeZone).dateOf(clock())
+  const identities: { [operation: string]: { id: PermitId; number: string } } = {}
+  for (const { id: operation, numberPrefix } of Object.values(rulebook.operations)) {
+    const { rows } = await tx.query<{ last: number }>(
+      'insert into permit_numbers (plant_id, prefix, day, last) values ($1, $2, $3, 1) on conflict (plant_id, prefix, day) do update set last = permit_numbers.last + 1 returning last',
+      [tx.plantId, numberPrefix, day],
+    )
+    identities[operation] = {
+      id: newId<PermitId>(),
+      number: `${numberPrefix}-${day.replaceAll('-', '')}-${String(rows[0]?.last ?? 0).padStart(3, '0')}`,
+    }
+  }
+  return { ...command, by, identities }
+}
+
+const readTimeZone = async (tx: Tx): Promise<string> => {
+  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from plants where plant_id = $1', [
+    tx.plantId,
+  ])
+  const [plant] = rows
+  if (!plant) throw new HttpProblem(404, 'plant-unknown')
+  return plant.time_zone
+}

@@ -1,0 +1,65 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { AppDependencies, AppEnv } from '../app-types.ts'
+import { readers } from '../session/may.ts'
+import { refuseMalformed } from './refuse-malformed.ts'
+import { requireSession } from '../session/require-session.ts'
+
+const rowsMax = 50
+const list = z.object({ rows: z.array(z.record(z.string(), z.unknown())) })
+const people = createRoute({
+  method: 'get',
+  path: '/api/people',
+  summary: 'Search people by name or position',
+  request: {
+    query: z.object({
+      search: z.string().trim().max(60).exactOptional(),
+      position: z.string().max(60).exactOptional(),
+    }),
+  },
+  responses: { 200: { description: 'People', content: { 'application/json': { schema: list } } } },
+})
+const places = createRoute({
+  method: 'get',
+  path: '/api/places',
+  summary: 'Places where work is done',
+  responses: { 200: { description: 'Places', content: { 'application/json': { schema: list } } } },
+})
+const equipment = createRoute({
+  method: 'get',
+  path: '/api/equipment',
+  summary: 'Gas instruments and fans',
+  responses: { 200: { description: 'Equipment', content: { 'application/json': { schema: list } } } },
+})
+
+export const createPeopleRoutes = ({ database }: AppDependencies): OpenAPIHono<AppEnv> => {
+  const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
+  routes.openapi(people, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const { search = '', position = '' } = c.req.valid('query')
+    const { rows } = await database.withPlant(plantId, (tx) =>
+      tx.query(
+        `select person_id as id, name, position_id as position, department, unit, shift_team as "shiftTeam", employment from people
+         where plant_id = $1 and ($2 = '' or strpos(name, $2) > 0) and ($3 = '' or position_id = $3) order by name limit ${rowsMax}`,
+        [plantId, search, position],
+      ),
+    )
+    return c.json({ rows }, 200)
+  })
+  routes.openapi(places, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const { rows } = await database.withPlant(plantId, (tx) =>
+      tx.query('select place_id as id, name, facts from places where plant_id = $1 order by name', [plantId]),
+    )
+    return c.json({ rows }, 200)
+  })
+  routes.openapi(equipment, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const { rows } = await database.withPlant(plantId, (tx) =>
+      tx.query('select equipment_id as id, kind, name, facts from equipment where plant_id = $1 order by kind, name', [
+        plantId,
+      ]),
+    )
+    return c.json({ rows }, 200)
+  })
+  return routes
+}

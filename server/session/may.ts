@@ -1,0 +1,40 @@
+import type { CommandType } from '#core/job/commands.ts'
+import type { Role } from './sign-in.ts'
+
+/** Who works at the site. */
+export const field: readonly Role[] = [
+  'worker',
+  'guardian',
+  'crew-leader',
+  'approver',
+  'safety-officer',
+  'workshop-director',
+]
+
+/**
+ * Who may ask for what at all; whether the answer is yes is `decide`'s business, which checks the person's part in this
+ * very job. A command without a row does not compile. Stopping is not in this table: anyone may.
+ */
+export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>]: readonly Role[] } = {
+  SubmitJob: ['crew-leader', 'safety-officer', 'workshop-director'],
+  RecordPreparation: ['crew-leader', 'safety-officer'],
+  ConfirmMeasure: field,
+  SignBriefing: field,
+  ApproveStep: ['approver', 'safety-officer', 'workshop-director'],
+  ReturnJob: ['approver', 'safety-officer', 'workshop-director'],
+  RecordGasTest: ['worker', 'guardian', 'crew-leader', 'safety-officer'],
+  RecordVentilation: ['worker', 'guardian', 'crew-leader'],
+  SignInGuardian: ['guardian', 'crew-leader'],
+  EndGuardianDuty: ['guardian'],
+  StartWork: ['crew-leader'],
+  ResumeWork: ['crew-leader'],
+  RecordSnapshot: ['guardian'],
+  RecordPassage: ['guardian', 'crew-leader'],
+  FinishWork: ['crew-leader', 'guardian'],
+  RecordFireWatch: ['guardian', 'crew-leader', 'worker'],
+  RecordResidue: ['guardian', 'crew-leader'],
+  SignAcceptance: field,
+  CancelJob: ['crew-leader', 'safety-officer', 'workshop-director'],
+}
+
+export const readers: readonly Role[] = [...field, 'management', 'auditor', 'administrator']

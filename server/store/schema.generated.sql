@@ -1,0 +1,545 @@
+-- Generated from the migrations by npm run generate; do not edit.
+
+table public.accounts (
+  plant_id text not null,
+  account_id text not null,
+  login text not null,
+  password_hash text not null,
+  person_id text,
+  roles text[] not null,
+  is_disabled boolean not null default false,
+  failed_attempts integer not null default 0,
+  locked_until bigint,
+  constraint accounts_plant_id_login_key UNIQUE (plant_id, login),
+  constraint accounts_pkey PRIMARY KEY (plant_id, account_id),
+  constraint accounts_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.calendar_days (
+  plant_id text not null,
+  day date not null,
+  kind text not null,
+  constraint calendar_days_pkey PRIMARY KEY (plant_id, day),
+  constraint calendar_days_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'rest-day'::text, 'workday'::text, 'major-event'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.capture_tickets (
+  plant_id text not null,
+  ticket_id text not null,
+  job_id text not null,
+  step text not null,
+  person_id text not null,
+  issued_at bigint not null,
+  expires_at bigint not null,
+  used_for text,
+  constraint capture_tickets_pkey PRIMARY KEY (plant_id, ticket_id),
+  constraint capture_tickets_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.credentials (
+  plant_id text not null,
+  credential_id text not null,
+  person_id text not null,
+  category text not null,
+  holder text not null,
+  valid_from date,
+  valid_through date,
+  is_unlimited boolean not null default false,
+  review_due date,
+  official text not null default 'unchecked'::text,
+  official_checked_on date,
+  provenance jsonb not null,
+  superseded_by text,
+  revision integer not null default 1,
+  issued_on date,
+  issuer text,
+  number_form text,
+  number_sealed bytea,
+  number_index text,
+  training_hours numeric,
+  training_score numeric,
+  created_by_import text,
+  constraint credentials_pkey PRIMARY KEY (plant_id, credential_id),
+  constraint credentials_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint credentials_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id),
+  constraint credentials_check CHECK ((NOT (is_unlimited AND (valid_through IS NOT NULL)))),
+  constraint credentials_holder_check CHECK ((holder = ANY (ARRAY['match'::text, 'mismatch'::text, 'unknown'::text]))),
+  constraint credentials_number_form_check CHECK ((number_form = ANY (ARRAY['T-and-id'::text, 'id'::text, 'other'::text]))),
+  constraint credentials_official_check CHECK ((official = ANY (ARRAY['confirmed'::text, 'revoked'::text, 'not-found'::text, 'unchecked'::text])))
+)
+row level security: forced
+CREATE INDEX credentials_by_import ON public.credentials USING btree (plant_id, created_by_import) WHERE (created_by_import IS NOT NULL)
+CREATE INDEX credentials_of_person ON public.credentials USING btree (plant_id, person_id) WHERE (superseded_by IS NULL)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.employers (
+  plant_id text not null,
+  employer_id text not null,
+  name text not null,
+  kind text not null,
+  credit_code text,
+  created_by_import text,
+  constraint employers_pkey PRIMARY KEY (plant_id, employer_id),
+  constraint employers_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint employers_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'contractor'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.equipment (
+  plant_id text not null,
+  equipment_id text not null,
+  kind text not null,
+  name text not null,
+  facts jsonb not null,
+  revision integer not null default 1,
+  constraint equipment_pkey PRIMARY KEY (plant_id, equipment_id),
+  constraint equipment_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint equipment_kind_check CHECK ((kind = ANY (ARRAY['instrument'::text, 'fan'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.events (
+  plant_id text not null,
+  stream_id text not null,
+  version integer not null,
+  type text not null,
+  payload jsonb not null,
+  occurred_at bigint not null,
+  recorded_at bigint not null,
+  actor text,
+  relied_on jsonb not null default '[]'::jsonb,
+  previous_hash text not null,
+  hash text not null,
+  constraint events_pkey PRIMARY KEY (plant_id, stream_id, version),
+  constraint events_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint events_version_check CHECK ((version > 0))
+)
+row level security: forced
+CREATE INDEX events_by_time ON public.events USING btree (plant_id, recorded_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.evidence (
+  plant_id text not null,
+  evidence_id text not null,
+  job_id text not null,
+  step text not null,
+  person_id text not null,
+  ticket_id text not null,
+  mime text not null,
+  byte_count integer not null,
+  captured_at bigint not null,
+  received_at bigint not null,
+  position jsonb,
+  reuse text not null,
+  fingerprint bit(64),
+  content_hash text not null,
+  width_pixels integer not null,
+  height_pixels integer not null,
+  clarity jsonb not null,
+  exif jsonb,
+  reuse_of text,
+  scanned jsonb,
+  constraint evidence_plant_id_ticket_id_key UNIQUE (plant_id, ticket_id),
+  constraint evidence_pkey PRIMARY KEY (plant_id, evidence_id),
+  constraint evidence_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint evidence_check CHECK (((reuse = 'none'::text) = (reuse_of IS NULL))),
+  constraint evidence_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_reuse_check CHECK ((reuse = ANY (ARRAY['none'::text, 'same'::text, 'near'::text])))
+)
+row level security: forced
+CREATE INDEX evidence_by_content ON public.evidence USING btree (plant_id, content_hash)
+CREATE INDEX evidence_by_job ON public.evidence USING btree (plant_id, job_id)
+CREATE INDEX evidence_by_time ON public.evidence USING btree (plant_id, captured_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.idempotency_keys (
+  plant_id text not null,
+  account_id text not null,
+  key text not null,
+  body_hash text not null,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (plant_id, account_id, key),
+  constraint idempotency_keys_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.import_batches (
+  plant_id text not null,
+  import_id text not null,
+  batch integer not null,
+  file_index integer not null,
+  sheet_index integer not null,
+  counts jsonb not null,
+  sealed bytea not null,
+  constraint import_batches_pkey PRIMARY KEY (plant_id, import_id, batch),
+  constraint import_batches_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint import_batches_plant_id_import_id_fkey FOREIGN KEY (plant_id, import_id) REFERENCES imports(plant_id, import_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.import_findings (
+  plant_id text not null,
+  import_id text not null,
+  file_index integer not null,
+  sheet_index integer not null,
+  row_number integer not null,
+  batch integer not null,
+  codes text[] not null,
+  decision text,
+  decided_by text,
+  decided_at bigint,
+  constraint import_findings_pkey PRIMARY KEY (plant_id, import_id, file_index, sheet_index, row_number),
+  constraint import_findings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint import_findings_plant_id_import_id_fkey FOREIGN KEY (plant_id, import_id) REFERENCES imports(plant_id, import_id),
+  constraint import_findings_decision_check CHECK ((decision = ANY (ARRAY['take'::text, 'keep'::text])))
+)
+row level security: forced
+CREATE INDEX import_findings_open ON public.import_findings USING btree (plant_id, import_id) WHERE (decision IS NULL)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.imports (
+  plant_id text not null,
+  import_id text not null,
+  status text not null,
+  created_at bigint not null,
+  created_by text,
+  files jsonb not null default '[]'::jsonb,
+  counts jsonb not null default '{}'::jsonb,
+  wrapped_key bytea not null,
+  committed_at bigint,
+  undone_at bigint,
+  constraint imports_pkey PRIMARY KEY (plant_id, import_id),
+  constraint imports_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint imports_status_check CHECK ((status = ANY (ARRAY['open'::text, 'previewed'::text, 'committed'::text, 'undone'::text])))
+)
+row level security: forced
+CREATE INDEX imports_by_time ON public.imports USING btree (plant_id, created_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.jobs (
+  plant_id text not null,
+  job_id text not null,
+  status text not null,
+  version integer not null,
+  place_id text not null,
+  window_from bigint not null,
+  window_to bigint not null,
+  highest_risk text not null,
+  leader text not null,
+  guardians text[] not null,
+  workers text[] not null,
+  permits jsonb not null,
+  content text not null,
+  stopped_since bigint,
+  stop_reason text,
+  updated_at bigint not null,
+  constraint jobs_pkey PRIMARY KEY (plant_id, job_id),
+  constraint jobs_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+CREATE INDEX jobs_by_window ON public.jobs USING btree (plant_id, window_to, status)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.master_changes (
+  plant_id text not null,
+  change_id bigint not null identity,
+  subject_kind text not null,
+  subject_id text not null,
+  import_id text,
+  changed_at bigint not null,
+  before jsonb,
+  superseded_by jsonb not null,
+  undone_at bigint,
+  constraint master_changes_pkey PRIMARY KEY (plant_id, change_id),
+  constraint master_changes_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint master_changes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['person'::text, 'credential'::text, 'medical'::text, 'matrix'::text])))
+)
+row level security: forced
+CREATE INDEX master_changes_of_import ON public.master_changes USING btree (plant_id, import_id)
+CREATE INDEX master_changes_of_subject ON public.master_changes USING btree (plant_id, subject_kind, subject_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.matrix_rows (
+  plant_id text not null,
+  position_id text not null,
+  operation_id text not null,
+  level_id text not null,
+  provenance jsonb not null default '{}'::jsonb,
+  constraint matrix_rows_pkey PRIMARY KEY (plant_id, position_id, operation_id),
+  constraint matrix_rows_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.medicals (
+  plant_id text not null,
+  person_id text not null,
+  verdict text not null,
+  restrictions text[] not null default '{}'::text[],
+  valid_through date,
+  systolic_mm_hg integer,
+  diastolic_mm_hg integer,
+  measured_on date,
+  follow_up_due date,
+  updated_on date not null,
+  provenance jsonb not null,
+  revision integer not null default 1,
+  institution text,
+  constraint medicals_pkey PRIMARY KEY (plant_id, person_id),
+  constraint medicals_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint medicals_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id),
+  constraint medicals_verdict_check CHECK ((verdict = ANY (ARRAY['fit'::text, 'restricted'::text, 'unfit'::text, 'pending'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.migrations (
+  name text not null,
+  checksum text not null,
+  run_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+)
+row level security: none
+
+table public.obligations (
+  plant_id text not null,
+  stream_id text not null,
+  key text not null,
+  kind text not null,
+  assignee_person text,
+  assignee_authority text,
+  opens_at bigint not null,
+  due_at bigint not null,
+  late_at bigint not null,
+  met_at bigint,
+  met_by text,
+  lapsed_at bigint,
+  constraint obligations_pkey PRIMARY KEY (plant_id, stream_id, key),
+  constraint obligations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint obligations_check CHECK (((assignee_person IS NULL) <> (assignee_authority IS NULL)))
+)
+row level security: forced
+CREATE INDEX obligations_open ON public.obligations USING btree (plant_id, due_at) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL))
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.outbox (
+  plant_id text not null,
+  counterpart text not null,
+  dedupe_key text not null,
+  seq bigint not null identity,
+  ordering_key text not null,
+  payload jsonb not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  next_attempt_at bigint not null,
+  last_error text,
+  sent_at bigint,
+  receipt jsonb,
+  leased_until bigint not null default 0,
+  constraint outbox_pkey PRIMARY KEY (plant_id, counterpart, dedupe_key),
+  constraint outbox_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'declined'::text])))
+)
+row level security: forced
+CREATE INDEX outbox_due ON public.outbox USING btree (plant_id, next_attempt_at) WHERE (state = 'queued'::text)
+CREATE INDEX outbox_in_order ON public.outbox USING btree (plant_id, counterpart, ordering_key, seq) WHERE (state = 'queued'::text)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.people (
+  plant_id text not null,
+  person_id text not null,
+  name text not null,
+  employer_id text not null,
+  department text not null,
+  unit text not null,
+  position_id text not null,
+  shift_team text,
+  authorities text[] not null default '{}'::text[],
+  employment text not null default 'active'::text,
+  revision integer not null default 1,
+  staff_number text,
+  hired_on date,
+  provenance jsonb not null default '{}'::jsonb,
+  created_by_import text,
+  erased_at bigint,
+  constraint people_pkey PRIMARY KEY (plant_id, person_id),
+  constraint people_plant_id_employer_id_fkey FOREIGN KEY (plant_id, employer_id) REFERENCES employers(plant_id, employer_id),
+  constraint people_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint people_employment_check CHECK ((employment = ANY (ARRAY['active'::text, 'left'::text, 'frozen'::text])))
+)
+row level security: forced
+CREATE INDEX people_by_import ON public.people USING btree (plant_id, created_by_import) WHERE (created_by_import IS NOT NULL)
+CREATE INDEX people_by_name ON public.people USING btree (plant_id, name)
+CREATE INDEX people_by_position ON public.people USING btree (plant_id, unit, position_id)
+CREATE INDEX people_by_staff_number ON public.people USING btree (plant_id, staff_number)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.permit_numbers (
+  plant_id text not null,
+  prefix text not null,
+  day date not null,
+  last integer not null,
+  constraint permit_numbers_pkey PRIMARY KEY (plant_id, prefix, day),
+  constraint permit_numbers_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.person_secrets (
+  plant_id text not null,
+  person_id text not null,
+  wrapped_key bytea not null,
+  id_number bytea,
+  phone bytea,
+  id_index text,
+  phone_index text,
+  constraint person_secrets_plant_id_id_index_key UNIQUE (plant_id, id_index),
+  constraint person_secrets_pkey PRIMARY KEY (plant_id, person_id),
+  constraint person_secrets_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint person_secrets_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id)
+)
+row level security: forced
+CREATE INDEX person_secrets_by_phone ON public.person_secrets USING btree (plant_id, phone_index)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
+table public.personal_data_log (
+  plant_id text not null,
+  entry_id text not null,
+  kind text not null,
+  person_id text not null,
+  account_id text not null,
+  fields text[] not null,
+  reason text not null,
+  recorded_at bigint not null,
+  constraint personal_data_log_pkey PRIMARY KEY (plant_id, entry_id),
+  constraint personal_data_log_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint personal_data_log_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'erasure'::text]))),
+  constraint personal_data_log_reason_check CHECK ((reason <> ''::text))
+)
+row level security: forced
+CREATE INDEX personal_data_log_of_person ON public.personal_data_log USING btree (plant_id, person_id, recorded_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.places (
+  plant_id text not null,
+  place_id text not null,
+  name text not null,
+  facts jsonb not null,
+  revision integer not null default 1,
+  constraint places_pkey PRIMARY KEY (plant_id, place_id),
+  constraint places_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.plants (
+  plant_id text not null,
+  group_id text not null,
+  name text not null,
+  time_zone text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint plants_pkey PRIMARY KEY (plant_id)
+)
+row level security: forced
+policy founded for a to public with check true
+policy of_all_plants for r to public using true
+policy of_this_plant for w to public using (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.rulebook_editions (
+  plant_id text not null,
+  rulebook_id text not null,
+  edition text not null,
+  effective_from date not null,
+  content jsonb not null,
+  constraint rulebook_editions_pkey PRIMARY KEY (plant_id, rulebook_id, edition),
+  constraint rulebook_editions_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.scopes (
+  plant_id text not null,
+  scope text not null,
+  constraint scopes_pkey PRIMARY KEY (plant_id, scope),
+  constraint scopes_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+grant update (scope) to holdpoint_app
+
+table public.sessions (
+  plant_id text not null,
+  token_hash text not null,
+  account_id text not null,
+  expires_at bigint not null,
+  constraint sessions_pkey PRIMARY KEY (plant_id, token_hash),
+  constraint sessions_plant_id_account_id_fkey FOREIGN KEY (plant_id, account_id) REFERENCES accounts(plant_id, account_id),
+  constraint sessions_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select to holdpoint_app
+
+table public.weather_readings (
+  plant_id text not null,
+  observed_at bigint not null,
+  wind_force numeric,
+  constraint weather_readings_pkey PRIMARY KEY (plant_id, observed_at),
+  constraint weather_readings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+CREATE OR REPLACE FUNCTION holdpoint.current_plant()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare plant text := current_setting('holdpoint.plant', true);
+begin
+  if plant is null or plant = '' then
+    raise exception 'no plant is set for this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  return plant;
+end $function$
+;

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { epochMs, hourMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlaces } from '#demo/places.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { createRoster } from '#demo/roster.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { createApp } from '../app.ts'
+import { createSealedStores } from '../evidence/sealed-stores.ts'
+import { readRulebook } from '../rulebooks/read-rulebook.ts'
+import { createDatabase } from '../store/database.ts'
+
+export const cast = createRoster().cast
+
+/** The application over a real database with the fictional plant in it, at a time that the test sets. */
+export const createTestPlant = async () => {
+  const server = await createTestDatabase()
+  const database = createDatabase(server)
+  const parsed = await readRulebook('chemical')
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  // Tuesday, ten in the morning in Shanghai: no night, no rest day.
+  let now: EpochMs = epochMs(Date.UTC(2026, 10, 24, 2))
+  await loadDemoPlant(database, now)
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-plant-'))
+  const app = createApp({
+    database,
+    rulebook: parsed.rulebook,
+    ...(await createSealedStores(dataDir)),
+    wakeOutbox: () => undefined,
+    clock: () => now,
+    defaultPlant: demoPlant,
+    isSecure: false,
+    webFolder: null,
+    version: 'test',
+  })
+  let keys = 0
+
+  const request = async (
+    path: string,
+    init: { method?: string; body?: unknown; cookie?: string; key?: string } = {},
+  ) => {
+    const response = await app.request(path, {
+      method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
+      headers: {
+        'content-type': 'application/json',
+        ...(init.cookie ? { cookie: init.cookie } : {}),
+        ...(init.key ? { 'idempotency-key': init.key } : {}),
+      },
+      ...(init.body === undefined
+        ? {}
+        : { body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as Record<string, ReturnType<typeof JSON.parse>>,
+      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+      type: response.headers.get('content-type') ?? '',
+    }
+  }
+
+  const signIn = async (login: string): Promise<string> => {
+    const { status, cookie } = await request('/api/session', { body: { login, password: demoPassword } })
+    if (status !== 200) throw new Error(`${login} cannot sign in: ${status}`)
+    return cookie
+  }
+
+  return {
+    app,
+    database,
+    request,
+    signIn,
+    now: () => now,
+    pass: (minutes: number) => {
+      now = epochMs(now + minutes * minuteMs)
+    },
+    command: (cookie: string, job: string, body: object, key = `test-key-${++keys}`) =>
+      request(`/api/jobs/${job}/commands`, { cookie, key, body: { occurredAt: now, ...body } }),
+    /** Pictures as the capture would have left them. */
+    capture: async (job: string, step: string, name: string): Promise<string> => {
+      await database.withPlant(demoPlant, (tx) =>
+        tx.query(
+          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
+           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
+          [demoPlant, name, job, step, cast.guardian.number, now],
+        ),
+      )
+      return name
+    },
+    close: async () => {
+      await database.close()
+      await server.close()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+export type TestPlant = Awaited<ReturnType<typeof createTestPlant>>
+
+const vessel = demoPlaces.find(({ id }) => id === 'R-102')!
+const [corner] = vessel.facts.fence
+export const atVessel = { latitude: corner![1] + 0.00002, longitude: corner![0] + 0.00002, accuracyMetres: 5 }
+export const signature = { factor: 'session', contentHash: 'b'.repeat(64), position: atVessel }
+
+export const applicationAt = (now: EpochMs, change: object = {}) => ({
+  applicant: cast['crew-leader'].number,
+  workUnit: demoPlant,
+  leader: cast['crew-leader'].number,
+  crew: [{ person: cast['welder-qualified'].number, duties: ['welder', 'entrant'] }],
+  guardians: [cast.guardian.number],
+  gasAnalyst: cast.analyst.number,
+  operations: ['hot-work'],
+  place: vessel.id,
+  placeDetail: '人孔 N3',
+  content: '更换人孔法兰,焊接',
+  window: { from: now - 10 * minuteMs, to: now + 5 * hourMs },
+  fields: {
+    'hot-work.method': 'arc-welding',
+    'hot-work.shutdown-agreed': false,
+    'confined-space.original-medium': '甲醇',
+    'confined-space.activity': 'maintenance',
+  },
+  ...change,
+})
