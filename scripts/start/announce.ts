@@ -1,0 +1,45 @@
+import { networkInterfaces } from 'node:os'
+
+import { demoAccounts, demoPassword } from '#demo/accounts.ts'
+
+import type { StartOptions } from './options.ts'
+import type { Simulator } from './simulators.ts'
+
+/** The addresses and accounts that a newcomer needs, in both languages. */
+export const announce = (options: StartOptions, simulators: readonly Simulator[]): void => {
+  const [url = '', ...others] = addressesOf(options)
+  const lines = [
+    ['办公端 desk', `${url}/`],
+    ['现场端 field', `${url}/field`],
+    ['承包商 contractor', `${url}/contractor`],
+    ['停工页 stop page', `${url}/stop`],
+    ['接口 API', `${url}/api/openapi.json`],
+    ...others.map((other) => ['局域网 network', `${other}/`]),
+    ...simulators.map(({ name, url: address }) => [`模拟系统 simulator ${name}`, address]),
+    ['数据 data', options.dataDir],
+  ]
+  console.log(`\n${lines.map(([name = '', value = '']) => `  ${padded(name, 24)}${value}`).join('\n')}`)
+  if (options.hasDemo) announceAccounts()
+  console.log('\n  Ctrl-C 停止 · Ctrl-C ends it\n')
+}
+
+const announceAccounts = (): void => {
+  console.log(`\n  演示账号 demo accounts（密码 password: ${demoPassword}）`)
+  for (const { login, zh, en } of demoAccounts) console.log(`    ${login.padEnd(14)}${zh} · ${en}`)
+}
+
+/** A Chinese character is two columns wide. */
+const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(1, columns - Array.from(text).reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)))
+
+/** Bound to every interface, the machine's own addresses are what a phone must type. */
+const addressesOf = ({ host, port, tls }: StartOptions): readonly string[] => {
+  const scheme = tls ? 'https' : 'http'
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const network = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+  const hosts = isEverywhere ? ['localhost', ...network] : [host.includes(':') ? `[${host}]` : host]
+  return hosts.map((name) => `${scheme}://${name}:${port}`)
+}
