@@ -1,0 +1,45 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Audience } from '../session/roles.ts'
+import type { IconName } from '../ui/icons/icon.tsx'
+
+/** The places of the left menu, in their order. A place without a page does not appear. */
+export const menuPlaces = {
+  workbench: 'workbench',
+  board: 'board',
+  ledger: 'ledger',
+  people: 'people',
+  contractors: 'contractor',
+  roster: 'roster',
+  rules: 'rules',
+  insight: 'insight',
+  integrations: 'integrations',
+  settings: 'settings',
+} as const satisfies Record<string, IconName>
+export type MenuPlace = keyof typeof menuPlaces
+
+/**
+ * A page of the desk. `path` is a wouter pattern (`/people/:person`); `menu` names the place that opens it and stays lit on it. The first
+ * row of a place is what the menu opens.
+ */
+export type DeskFeature = {
+  readonly path: string
+  readonly menu: MenuPlace
+  readonly audience: Audience
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
+/** One row per page, its code loaded when it is opened: `page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board }))`. */
+export const deskFeatures: readonly DeskFeature[] = [
+  {
+    path: '/',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board })),
+  },
+  {
+    path: '/jobs/:job',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/job/job-history-page.tsx')).JobHistoryPage })),
+  },
+]

@@ -1,0 +1,4 @@
+import { startEntry } from '../session/start-entry.tsx'
+import { DeskShell } from './desk-shell.tsx'
+
+void startEntry(<DeskShell />)

@@ -1,0 +1,54 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Audience } from '../session/roles.ts'
+import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
+
+/** The tabs at the foot, in their order. A tab without a page does not appear. */
+export const fieldTabs = ['home', 'jobs', 'scan', 'messages', 'me'] as const
+export type FieldTab = (typeof fieldTabs)[number]
+
+/**
+ * A page of the phone, under /field. A `tab` page stands at the foot; an `inner` page has a title and a way back instead, and the foot
+ * belongs to its own actions. `path` is a wouter pattern (`/jobs/:job`).
+ */
+export type FieldFeature = {
+  readonly path: string
+  readonly audience: Audience
+  readonly page: LazyExoticComponent<ComponentType>
+} & (
+  | { readonly at: 'tab'; readonly tab: FieldTab }
+  | { readonly at: 'inner'; readonly title: (words: ScreenWords) => string; readonly back: string }
+)
+
+/** One row per page, its code loaded when it is opened. */
+export const fieldFeatures: readonly FieldFeature[] = [
+  {
+    at: 'tab',
+    tab: 'jobs',
+    path: '/jobs',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/jobs-today/jobs-today.tsx')).JobsToday })),
+  },
+  {
+    at: 'inner',
+    path: '/jobs/:job',
+    title: (words) => words.jobs.one,
+    back: '/jobs',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/job/job-track.tsx')).JobTrack })),
+  },
+  {
+    at: 'tab',
+    tab: 'me',
+    path: '/me',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../session/account-page.tsx')).AccountPage })),
+  },
+  {
+    at: 'inner',
+    path: '/outbox',
+    title: (words) => words.session.outbox.title,
+    back: '/',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../session/outbox/outbox-page.tsx')).OutboxPage })),
+  },
+]

@@ -1,0 +1,37 @@
+import { Card } from '../ui/touch/card.tsx'
+import { BigButton } from '../ui/touch/big-button.tsx'
+import { Segments } from '../ui/touch/segments.tsx'
+import css from './account-page.module.css'
+import { appearanceChoices, chooseAppearance, useAppearance } from './appearance.ts'
+import { ClockNotice } from './clock-notice.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { useWords } from './language.tsx'
+import { useSession, useSignOut } from './session.tsx'
+
+/** Who I am, how the screen looks and speaks, and the way out. */
+export const AccountPage = () => {
+  const { name, plant } = useSession()
+  const { session: words, shell } = useWords()
+  const { choice } = useAppearance()
+  const signOut = useSignOut()
+  return (
+    <div className={css.page}>
+      <ClockNotice />
+      <Card title={name} aside={shell.account}>
+        <p className={css.plant}>{plant.name}</p>
+      </Card>
+      <Card title={words.theme.label}>
+        <Segments
+          label={words.theme.label}
+          options={appearanceChoices.map((id) => ({ id, label: words.theme[id] }))}
+          chosen={choice}
+          onChoose={chooseAppearance}
+        />
+      </Card>
+      <Card title={words.language.label}>
+        <LanguageSwitch />
+      </Card>
+      <BigButton onClick={() => void signOut()}>{words.signOut}</BigButton>
+    </div>
+  )
+}

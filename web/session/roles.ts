@@ -1,0 +1,17 @@
+export type Role =
+  | 'worker'
+  | 'guardian'
+  | 'crew-leader'
+  | 'approver'
+  | 'safety-officer'
+  | 'workshop-director'
+  | 'contractor-manager'
+  | 'management'
+  | 'auditor'
+  | 'administrator'
+
+/** Who a page is for. The server decides what they may do there; this only keeps empty pages out of menus. */
+export type Audience = 'everyone' | readonly Role[]
+
+export const isFor = (audience: Audience, roles: readonly string[]): boolean =>
+  audience === 'everyone' || audience.some((role) => roles.includes(role))
