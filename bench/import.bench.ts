@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { streamXlsxRows, writeXlsx, type CellValue } from 'hucre/xlsx'
+import { id, type PlantId } from '#core/ids.ts'
+import { idCheckCharacterOf } from '#core/people/identity/check-character.ts'
+import { toIsoDay } from '#core/people/identity/calendar-day.ts'
+import { createRandom } from '#demo/random.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { createImportService } from '#server/import/import-service.ts'
+import { openLedgerFile } from '#server/import/ledger-file.ts'
+import { createVault } from '#server/privacy/vault.ts'
+import { createDatabase } from '#server/store/database.ts'
+
+/**
+ * Imports a roster of 50 000 people (preview and commit, each value checked, sealed and written to PostgreSQL) and compares it
+ * with merely reading the same file. The ratio may fail a build; the times depend on the machine.
+ */
+const rowCount = Number(process.env['BENCH_ROWS'] ?? 50_000)
+const ratioMax = 2.5
+const rounds = 3
+
+const folder = await mkdtemp(path.join(tmpdir(), 'holdpoint-bench-'))
+const server = await createTestDatabase()
+const database = createDatabase(server)
+
+const makeLedger = async (file: string): Promise<void> => {
+  const random = createRandom(50_000)
+  const rows: CellValue[][] = [
+    ['员工花名册'],
+    [
+      '序号',
+      '工号',
+      '姓名',
+      '性别',
+      '部门',
+      '岗位',
+      '班组',
+      '身份证号',
+      '出生日期',
+      '联系电话',
+      '入职日期',
+      '在职状态',
+    ],
+  ]
+  for (let at = 0; at < rowCount; at++) {
+    const birth = toIsoDay(random.between(1966, 2004), random.between(1, 12), random.between(1, 28))
+    const isMale = random.chance(0.8)
+    const first17 = `3299${String(10 + Math.floor(at / 1000)).padStart(2, '0')}${birth.replaceAll('-', '')}${String((at % 490) * 2 + (isMale ? 1 : 2)).padStart(3, '0')}`
+    rows.push([
+      at + 1,
+      `N${at}`,
+      `${'王李张刘陈杨赵黄周吴'[at % 10]}${String.fromCharCode(0x4e00 + (at % 5000))}`,
+      isMale ? '男' : '女',
+      `${(at % 40) + 1}车间`,
+      '操作工',
+      '甲乙丙丁'[at % 4]!,
+      first17 + idCheckCharacterOf(first17),
+      birth.replaceAll('-', '.'),
+      `154${String(at).padStart(8, '0')}`,
+      toIsoDay(random.between(2008, 2025), random.between(1, 12), random.between(1, 28)),
+      '在职',
+    ])
+  }
+  await writeFile(file, await writeXlsx({ sheets: [{ name: '员工花名册', rows }] }))
+}
+
+const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now()
+  await work()
+  return (performance.now() - from) / 1000
+}
+
+const readOurs = (file: string) => async (): Promise<void> => {
+  const ledger = await openLedgerFile(file, 'bench.xlsx')
+  let rows = 0
+  for await (const batch of ledger.sheets[0]!.rows()) rows += batch.length
+  await ledger.close()
+  if (rows !== rowCount + 2) throw new Error(`read ${rows} rows`)
+}
+
+const readHucre = (file: string) => async (): Promise<void> => {
+  let rows = 0
+  for await (const _ of streamXlsxRows(await readFile(file))) rows++
+  if (rows !== rowCount + 2) throw new Error(`hucre read ${rows} rows`)
+}
+
+/** The least of several rounds: everything else on the machine only adds. */
+const leastOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const seconds: number[] = []
+  for (let round = 0; round < rounds; round++) seconds.push(await secondsOf(work))
+  return Math.min(...seconds)
+}
+
+const importOnce = async (file: string, plant: PlantId, settle: (rss: number) => void) => {
+  await database.plants.query(
+    `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'bench', $1, 'Asia/Shanghai')`,
+    [plant],
+  )
+  const service = createImportService({ database, vault: createVault(randomBytes(32)), clock: Date.now, folder })
+  const { importId } = await service.create(plant, null)
+  await service.addFile(plant, importId, 'bench.xlsx', createReadStream(file))
+  const watch = setInterval(() => settle(process.memoryUsage.rss()), 20)
+  const preview = await secondsOf(() => service.preview(plant, importId))
+  const commit = await secondsOf(() => service.commit(plant, importId))
+  clearInterval(watch)
+  const { counts } = (await service.read(plant, importId))!
+  if (counts.accepted < rowCount * 0.99) throw new Error(JSON.stringify(counts))
+  return { preview, commit }
+}
+
+try {
+  const file = path.join(folder, 'bench.xlsx')
+  await makeLedger(file)
+  globalThis.gc?.()
+  const reading = await leastOf(readOurs(file))
+  const hucre = await leastOf(readHucre(file))
+  globalThis.gc?.()
+  const rssBefore = process.memoryUsage.rss()
+  let rssMost = rssBefore
+  let best = { preview: Infinity, commit: Infinity }
+  for (let round = 0; round < rounds; round++) {
+    const taken = await importOnce(file, id<PlantId>(`bench-${round}`), (rss) => (rssMost = Math.max(rssMost, rss)))
+    if (taken.preview + taken.commit < best.preview + best.commit) best = taken
+  }
+  const total = best.preview + best.commit
+  const ratio = total / reading
+  const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(0)
+  console.log(`import: ${rowCount} rows, ${megabytes((await stat(file)).size)} MB`)
+  console.log(`  merely reading     ${reading.toFixed(2)} s (hucre, values only: ${hucre.toFixed(2)} s)`)
+  console.log(
+    `  preview + commit   ${best.preview.toFixed(2)} + ${best.commit.toFixed(2)} = ${total.toFixed(2)} s, ${Math.round(rowCount / total)} rows/s`,
+  )
+  console.log(
+    `  ratio              ${ratio.toFixed(2)} (at most ${ratioMax}); to reading with hucre ${(total / hucre).toFixed(2)}`,
+  )
+  console.log(`  memory             ${megabytes(rssBefore)} MB before, ${megabytes(rssMost)} MB at most`)
+  if (ratio > ratioMax) process.exitCode = 1
+} finally {
+  await database.close()
+  await server.close()
+  await rm(folder, { recursive: true })
+}

@@ -1,0 +1,183 @@
+import { id, type PlantId } from '#core/ids.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
+import { hashPassword } from '#server/session/password.ts'
+import type { Database, Tx } from '#server/store/database.ts'
+import { authoritiesOf, demoAccounts, demoPassword } from './accounts.ts'
+import { createFiles, shiftDays } from './credentials.ts'
+import { demoEquipment, demoPlaces } from './places.ts'
+import { createRoster, type CastPart, type Roster, type RosterPerson } from './roster.ts'
+
+export const demoPlant = id<PlantId>('farbridge')
+const timeZone = 'Asia/Shanghai'
+
+/**
+ * Fills an empty database with the fictional plant: people, their documents, places, equipment and accounts. Does
+ * nothing when the plant is there already.
+ */
+export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<boolean> => {
+  const { rowCount } = await database.plants.query(
+    `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'farbridge-group', '远桥精细化工', $2), ('farbridge-south', 'farbridge-group', '远桥精细化工南厂', $2) on conflict do nothing`,
+    [demoPlant, timeZone],
+  )
+  if (rowCount === 0) return false
+  const roster = createRoster()
+  const today = plantClockOf(timeZone).dateOf(now)
+  await database.withPlant(demoPlant, async (tx) => {
+    await loadPeople(tx, roster)
+    await loadDocuments(tx, roster, today)
+    await loadSite(tx, today, now)
+    await loadAccounts(tx, roster)
+  })
+  return true
+}
+
+/** One statement for many rows: the columns come as JSON and are read by name. */
+const insertRows = (tx: Tx, table: string, columns: string, rows: readonly object[]): Promise<unknown> => {
+  const names = columns
+    .split(',')
+    .map((column) => column.trim().split(' ')[0])
+    .join(', ')
+  return tx.query(
+    `insert into ${table} (plant_id, ${names}) select $1, ${names} from jsonb_to_recordset($2::jsonb) as r(${columns})`,
+    [tx.plantId, JSON.stringify(rows)],
+  )
+}
+
+const loadPeople = async (tx: Tx, { employees, contractors, contractorPeople, cast }: Roster): Promise<void> => {
+  const partOf = new Map(Object.entries(cast).map(([part, person]) => [person.number, part as CastPart]))
+  await insertRows(tx, 'employers', 'employer_id text, name text, kind text', [
+    { employer_id: demoPlant, name: '远桥精细化工', kind: 'own' },
+    ...contractors.map(({ key, zh }) => ({ employer_id: key, name: zh, kind: 'contractor' })),
+  ])
+  const toRow = ({ number, name, employer, position, team }: RosterPerson) => {
+    const unit = employer.kind === 'own' ? employer.unit : employer.contractor
+    const part = partOf.get(number)
+    return {
+      person_id: number,
+      name,
+      employer_id: employer.kind === 'own' ? demoPlant : employer.contractor,
+      department: unit,
+      unit,
+      position_id: position,
+      shift_team: team,
+      authorities: (part && authoritiesOf[part]) ?? [],
+    }
+  }
+  await insertRows(
+    tx,
+    'people',
+    'person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text, authorities text[]',
+    [...employees, ...contractorPeople].map(toRow),
+  )
+}
+
+const provenance = { system: 'demo' }
+
+const loadDocuments = async (tx: Tx, roster: Roster, today: string): Promise<void> => {
+  const files = createFiles(roster, today)
+  const checked = { official: 'confirmed', official_checked_on: shiftDays(today, -2), provenance, holder: 'match' }
+  await insertRows(
+    tx,
+    'credentials',
+    'credential_id text, person_id text, category text, holder text, valid_from date, valid_through date, review_due date, official text, official_checked_on date, provenance jsonb',
+    [
+      ...files.certificates.map(({ person, category, issuedOn, validThrough, reviewDue }) => ({
+        credential_id: `${person.number}.${category}`,
+        person_id: person.number,
+        category,
+        valid_from: issuedOn,
+        valid_through: validThrough,
+        review_due: reviewDue ?? null,
+        ...checked,
+      })),
+      ...files.trainings.map(({ person, category, completedOn, validThrough }) => ({
+        credential_id: `${person.number}.${category}`,
+        person_id: person.number,
+        category,
+        valid_from: completedOn,
+        valid_through: validThrough,
+        review_due: null,
+        ...checked,
+      })),
+    ],
+  )
+  await insertRows(
+    tx,
+    'medicals',
+    'person_id text, verdict text, restrictions text[], valid_through date, systolic_mm_hg integer, diastolic_mm_hg integer, measured_on date, follow_up_due date, updated_on date, provenance jsonb',
+    files.medicals.map(
+      ({ person, verdict, restrictions, validThrough, systolicMmHg, diastolicMmHg, examinedOn, followUpDue }) => ({
+        person_id: person.number,
+        verdict,
+        restrictions,
+        valid_through: validThrough,
+        systolic_mm_hg: systolicMmHg,
+        diastolic_mm_hg: diastolicMmHg,
+        measured_on: examinedOn,
+        follow_up_due: followUpDue ?? null,
+        updated_on: examinedOn,
+        provenance,
+      }),
+    ),
+  )
+}
+
+const matrix: { readonly [position: string]: { readonly [operation: string]: string } } = {
+  welder: { 'hot-work': 'special', 'confined-space': 'ungraded' },
+  fitter: { 'hot-work': 'first', 'confined-space': 'ungraded' },
+  'crew-leader': { 'hot-work': 'first', 'confined-space': 'ungraded' },
+  operator: { 'hot-work': 'second', 'confined-space': 'ungraded' },
+  electrician: { 'hot-work': 'second', 'confined-space': 'ungraded' },
+}
+
+const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
+  await insertRows(
+    tx,
+    'matrix_rows',
+    'position_id text, operation_id text, level_id text',
+    Object.entries(matrix).flatMap(([position_id, operations]) =>
+      Object.entries(operations).map(([operation_id, level_id]) => ({ position_id, operation_id, level_id })),
+    ),
+  )
+  await insertRows(
+    tx,
+    'places',
+    'place_id text, name text, facts jsonb',
+    demoPlaces.map(({ id: place_id, name, facts }) => ({ place_id, name, facts })),
+  )
+  await insertRows(
+    tx,
+    'equipment',
+    'equipment_id text, kind text, name text, facts jsonb',
+    demoEquipment.map(({ id: equipment_id, kind, name, facts }) => ({
+      equipment_id,
+      kind,
+      name,
+      facts:
+        'calibratedForDays' in facts
+          ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
+          : facts,
+    })),
+  )
+  await tx.query('insert into weather_readings (plant_id, observed_at, wind_force) values ($1, $2, 2)', [
+    tx.plantId,
+    now,
+  ])
+}
+
+const loadAccounts = async (tx: Tx, { cast }: Roster): Promise<void> => {
+  const password_hash = await hashPassword(demoPassword)
+  await insertRows(
+    tx,
+    'accounts',
+    'account_id text, login text, password_hash text, person_id text, roles text[]',
+    demoAccounts.map(({ login, part, roles }) => ({
+      account_id: login,
+      login,
+      password_hash,
+      person_id: cast[part].number,
+      roles,
+    })),
+  )
+}

@@ -1,0 +1,118 @@
+import type { PlaceFacts } from '#core/job/facts.ts'
+import type { GasId } from '#core/ids.ts'
+
+export type DemoPlace = {
+  readonly id: string
+  readonly name: string
+  readonly facts: Omit<PlaceFacts, 'id' | 'revision'>
+}
+
+/** The plant's south-west corner; everything lies within a square kilometre of it. */
+const origin = { latitude: 31.002, longitude: 121.004 }
+
+/** A rectangle, so many metres east and north of the corner. A degree of latitude is 111 320 m. */
+const rectangle = (east: number, north: number, width: number, depth: number): PlaceFacts['fence'] => {
+  const at = (x: number, y: number): readonly [number, number] => [
+    origin.longitude + x / (111_320 * Math.cos((origin.latitude * Math.PI) / 180)),
+    origin.latitude + y / 111_320,
+  ]
+  return [at(east, north), at(east + width, north), at(east + width, north + depth), at(east, north + depth)]
+}
+
+const vessel = (
+  id: string,
+  name: string,
+  unit: string,
+  east: number,
+  north: number,
+  gases: readonly string[],
+  atmosphere: PlaceFacts['atmosphere'],
+): DemoPlace => ({
+  id,
+  name,
+  facts: {
+    kind: 'confined-space',
+    parent: unit as PlaceFacts['id'],
+    unit,
+    zone: 'explosive',
+    isInOperation: false,
+    isInMajorHazardDike: false,
+    isPipeRack: false,
+    isOutdoor: false,
+    fence: rectangle(east, north, 6, 6),
+    gases: gases as readonly GasId[],
+    samplingPoints: ['upper', 'middle', 'lower'],
+    ...(atmosphere ? { atmosphere } : {}),
+  },
+})
+
+const area = (
+  id: string,
+  name: string,
+  unit: string,
+  east: number,
+  north: number,
+  zone: 'explosive' | 'fire-risk' | 'ordinary',
+  isOutdoor: boolean,
+): DemoPlace => ({
+  id,
+  name,
+  facts: {
+    kind: 'area',
+    unit,
+    zone,
+    isInOperation: false,
+    isInMajorHazardDike: false,
+    isPipeRack: false,
+    isOutdoor,
+    atmosphere: 'ordinary',
+    fence: rectangle(east, north, 40, 30),
+    gases: ['methane' as GasId],
+    samplingPoints: ['point'],
+  },
+})
+
+export const demoPlaces: readonly DemoPlace[] = [
+  vessel('R-101', '合成一车间 R-101 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
+  vessel('R-102', '合成一车间 R-102 反应釜', 'synthesis-1', 90, 80, ['methanol', 'methanol-toxic'], 'ordinary'),
+  vessel('V-203', '合成二车间 V-203 储槽', 'synthesis-2', 240, 90, ['hydrogen', 'h2s'], 'toxic'),
+  vessel('T-301', '储运车间 T-301 储罐', 'storage', 420, 300, ['gasoline'], 'flammable'),
+  vessel('B-401', '公用工程车间 B-401 锅炉汽包', 'utilities', 120, 420, ['methane', 'co'], 'ordinary'),
+  area('synthesis-1-frame', '合成一车间 二层框架', 'synthesis-1', 40, 140, 'explosive', false),
+  area('synthesis-2-pump-room', '合成二车间 泵房', 'synthesis-2', 220, 160, 'explosive', false),
+  area('storage-loading-bay', '储运车间 装卸台', 'storage', 380, 240, 'fire-risk', true),
+  area('utilities-cooling', '公用工程车间 循环水站', 'utilities', 80, 460, 'ordinary', true),
+  area('maintenance-shop', '机修车间 预制场', 'maintenance', 300, 460, 'ordinary', true),
+]
+
+export const demoEquipment = [
+  ...['GD-01', 'GD-02', 'GD-03'].map((id, i) => ({
+    id,
+    kind: 'instrument' as const,
+    name: `四合一气体检测仪 ${id}`,
+    // The third one is out of calibration, as one always is.
+    facts: {
+      gases: [
+        'oxygen',
+        'methane',
+        'toluene',
+        'toluene-toxic',
+        'methanol',
+        'methanol-toxic',
+        'hydrogen',
+        'h2s',
+        'gasoline',
+        'co',
+      ],
+      calibratedForDays: i === 2 ? -10 : 200,
+    },
+  })),
+  ...demoPlaces
+    .filter(({ facts }) => facts.kind === 'confined-space')
+    .map(({ id, name }) => ({
+      id: `FAN-${id}`,
+      kind: 'fan' as const,
+      name: `${name} 轴流风机`,
+      facts: { ventilates: [id], state: 'in-service' },
+    })),
+]

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { applyForOpenJobs } from '#demo/open-jobs.ts'
+import { createRoster } from '#demo/roster.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer, type RunningServer } from '#server/main.ts'
+import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { browserFor } from './harness/browser-for.ts'
+
+let url = ''
+const closers: (() => Promise<unknown>)[] = []
+
+before(async () => {
+  const test_ = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(test_)
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now()))
+  const port = 20_000 + (process.pid % 20_000)
+  const server: RunningServer = await startServer({
+    appUrl: test_.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port,
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+test('whoever opens the desk signs in and sees the board', async (t) => {
+  const desk = await browserFor(t).openDesk({ url })
+  desk.allowFault(/401/)
+  await desk.page.getByLabel('账号').fill('safety')
+  await desk.page.getByLabel('密码').fill(demoPassword)
+  await desk.shot('sign-in')
+  await desk.page.getByRole('button', { name: '登录' }).click()
+  await desk.page.getByRole('heading', { name: '作业看板' }).waitFor()
+  await desk.page.locator('article').first().waitFor()
+  await desk.shot('board')
+  assert.ok((await desk.page.locator('article').count()) >= 1)
+})
+
+test('a crew leader finds the jobs on the phone, opens one and stops it with one tap', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/jobs`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  await phone.page.locator('main button').first().waitFor()
+  await phone.shot('jobs-today')
+  await phone.page.locator('main button').first().click()
+  await phone.page.getByText('气体检测').waitFor()
+  await phone.shot('job-track')
+  await phone.page.getByRole('button', { name: '停止作业' }).click()
+  await phone.page.getByText('已停止').waitFor()
+  await phone.shot('stopped')
+})
