@@ -6,9 +6,12 @@ import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOf, demoAccounts, demoPassword } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoEquipment, demoPlaces } from './places.ts'
+import { units } from './plant-structure.ts'
 import { createRoster, type CastPart, type Roster, type RosterPerson } from './roster.ts'
 
 export const demoPlant = id<PlantId>('farbridge')
+/** Where the demo's own values come from. */
+const provenance = { system: 'demo' }
 const timeZone = 'Asia/Shanghai'
 
 /**
@@ -50,29 +53,35 @@ const loadPeople = async (tx: Tx, { employees, contractors, contractorPeople, ca
     { employer_id: demoPlant, name: '远桥精细化工', kind: 'own' },
     ...contractors.map(({ key, zh }) => ({ employer_id: key, name: zh, kind: 'contractor' })),
   ])
-  const toRow = ({ number, name, employer, position, team }: RosterPerson) => {
+  const toRow = ({ number, name, employer, position, team, hiredOn }: RosterPerson) => {
     const unit = employer.kind === 'own' ? employer.unit : employer.contractor
+    // Departments and firms as the ledgers call them, so that a ledger finds whom it means.
+    const department =
+      employer.kind === 'own'
+        ? units.find(({ key }) => key === employer.unit)?.zh
+        : contractors.find(({ key }) => key === employer.contractor)?.zh
     const part = partOf.get(number)
     return {
       person_id: number,
       name,
       employer_id: employer.kind === 'own' ? demoPlant : employer.contractor,
-      department: unit,
+      department: department ?? unit,
       unit,
       position_id: position,
       shift_team: team,
       authorities: (part && authoritiesOf[part]) ?? [],
+      staff_number: number,
+      hired_on: hiredOn,
+      provenance: { '*': provenance },
     }
   }
   await insertRows(
     tx,
     'people',
-    'person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text, authorities text[]',
+    'person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text, authorities text[], staff_number text, hired_on date, provenance jsonb',
     [...employees, ...contractorPeople].map(toRow),
   )
 }
-
-const provenance = { system: 'demo' }
 
 const loadDocuments = async (tx: Tx, roster: Roster, today: string): Promise<void> => {
   const files = createFiles(roster, today)

@@ -45,7 +45,7 @@ const start = async (options: StartOptions): Promise<void> => {
   closers.push(database.close)
   say('数据库已就绪', 'database ready')
 
-  const { isDemoNew } = await prepareData(database, hasDemo)
+  const { isDemoNew } = await prepareData(database, hasDemo, dataDir)
   if (isDemoNew) say('演示工厂已建立', 'demo plant created')
   const webFolder = await web
   say('网页已就绪', 'pages ready')
