@@ -3,6 +3,8 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { CodeSigner } from './evidence/signed-code.ts'
+import type { ImportService } from './import/import-service.ts'
+import type { Vault } from './privacy/vault.ts'
 import type { Session } from './session/sign-in.ts'
 import type { Database } from './store/database.ts'
 
@@ -12,6 +14,9 @@ export type AppDependencies = {
   readonly rulebook: Rulebook
   readonly evidence: EvidenceStore
   readonly codes: CodeSigner
+  /** Opens and seals what is personal. */
+  readonly vault: Vault
+  readonly imports: ImportService
   /** Something may have been queued for a counterpart: no need to wait for the next round. */
   readonly wakeOutbox: () => void
   readonly clock: () => EpochMs

@@ -12,6 +12,8 @@ import { createAuthorityRoutes } from './routes/authority.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
 import { createHistoryRoutes } from './routes/history.ts'
+import { ImportNotReady } from './import/import-service.ts'
+import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
@@ -28,6 +30,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>()
   app.onError((error, c) => {
     if (error instanceof HttpProblem) return answerProblem(c, error)
+    if (error instanceof ImportNotReady) return answerProblem(c, importNotReady(error))
     if (error instanceof HTTPException)
       return answerProblem(
         c,
@@ -44,8 +47,10 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       throw new HttpProblem(413, 'request-too-large')
     },
   })
-  // Pictures are larger than all else; their route has a limit of its own.
-  app.use('/api/*', (c, next) => (c.req.path === evidencePath ? next() : limitBody(c, next)))
+  // Pictures and ledgers are larger than all else; their routes have limits of their own.
+  app.use('/api/*', (c, next) =>
+    c.req.path === evidencePath || isLedgerUpload(c.req.path) ? next() : limitBody(c, next),
+  )
   app.use('/api/*', async (c, next) => {
     const token = getCookie(c, sessionCookie) ?? null
     c.set('token', token)
@@ -72,6 +77,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createPeopleRoutes(deps))
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
+  app.route('/', createImportRoutes(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })
   if (deps.authority !== undefined) app.route('/', createAuthorityRoutes(deps.authority))
   if (deps.webFolder !== null) serveWeb(app, deps.webFolder)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import type { PlantId } from '#core/ids.ts'
@@ -6,6 +7,7 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { createApp } from './app.ts'
 import { createSealedStores } from './evidence/sealed-stores.ts'
+import { createImportService } from './import/import-service.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
 import { readRulebook } from './rulebooks/read-rulebook.ts'
 import { createDatabase } from './store/database.ts'
@@ -42,10 +44,12 @@ export const startServer = async ({
   }
   const clock = (): EpochMs => epochMs(Date.now())
   const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
+  const stores = await createSealedStores(dataDir)
   const app = createApp({
     database,
     rulebook,
-    ...(await createSealedStores(dataDir)),
+    ...stores,
+    imports: createImportService({ database, vault: stores.vault, clock, folder: join(dataDir, 'imports') }),
     wakeOutbox: dispatcher.wake,
     clock,
     defaultPlant,

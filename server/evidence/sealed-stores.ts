@@ -1,3 +1,4 @@
+import { createVault, type Vault } from '../privacy/vault.ts'
 import { loadServerKey } from '../server-key.ts'
 import { createEvidenceStore, type EvidenceStore } from './evidence-store.ts'
 import { type CodeSigner, createCodeSigner } from './signed-code.ts'
@@ -6,8 +7,8 @@ import { deriveSigningKey } from './signing-key.ts'
 /** All that hangs on the server's key in the data directory. */
 export const createSealedStores = async (
   dataDir: string,
-): Promise<{ readonly evidence: EvidenceStore; readonly codes: CodeSigner }> => {
+): Promise<{ readonly evidence: EvidenceStore; readonly codes: CodeSigner; readonly vault: Vault }> => {
   const serverKey = await loadServerKey(dataDir)
   const codes = createCodeSigner(deriveSigningKey(serverKey, 'signed-code'))
-  return { codes, evidence: createEvidenceStore({ dataDir, serverKey, codes }) }
+  return { codes, vault: createVault(serverKey), evidence: createEvidenceStore({ dataDir, serverKey, codes }) }
 }

@@ -1,5 +1,5 @@
 import { problem } from '#core/people/ledger/problems.ts'
-import { recogniseSheet, type HeaderGuess } from '#core/people/ledger/recognise-sheet.ts'
+import { headersAt, recogniseSheet, type HeaderGuess } from '#core/people/ledger/recognise-sheet.ts'
 import { noCounts, type ImportFile, type ImportSheet, type SheetChoice, type SheetReading } from './import-record.ts'
 import { openLedgerFile, readHead, type LedgerSheet } from './ledger-file.ts'
 
@@ -39,6 +39,22 @@ const choose = (sheet: LedgerSheet, rowCount: number, best: SheetReading | undef
   const [missing] = best.missing
   if (missing) return { kind: 'left-out', because: problem('column-missing', { field: missing }) }
   return { kind: 'read', reading: best, includeHidden: false }
+}
+
+/** The words above the columns of a sheet whose header was pointed at by hand; data never comes along as a header. */
+export const readHeaders = async (
+  path: string,
+  fileName: string,
+  sheetIndex: number,
+  { firstHeaderRow, lastHeaderRow }: Pick<SheetReading, 'firstHeaderRow' | 'lastHeaderRow'>,
+): Promise<readonly string[]> => {
+  const ledger = await openLedgerFile(path, fileName)
+  try {
+    const sheet = ledger.sheets[sheetIndex]
+    return sheet === undefined ? [] : headersAt(await readHead(sheet, fileName), firstHeaderRow, lastHeaderRow)
+  } finally {
+    await ledger.close()
+  }
 }
 
 const toReading = ({ kind, firstRow, lastRow, headers, mapping, missing }: HeaderGuess): SheetReading => ({

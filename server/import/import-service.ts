@@ -14,8 +14,9 @@ import type { Vault } from '../privacy/vault.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { commitImport } from './commit-import.ts'
 import { decideFinding, type Decision, type DecisionResult, type RowAddress } from './decide-finding.ts'
-import { describeFile } from './describe-file.ts'
+import { describeFile, readHeaders } from './describe-file.ts'
 import { FileRefused, refuseFile } from './file-refused.ts'
+import { countOpenFindings, readFindings, type Finding } from './findings.ts'
 import {
   insertImport,
   listImports,
@@ -24,6 +25,7 @@ import {
   type ImportFile,
   type ImportRecord,
   type SheetChoice,
+  type SheetReading,
 } from './import-record.ts'
 import { limits } from './limits.ts'
 import { previewImport } from './preview-import.ts'
@@ -135,6 +137,19 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
       })
     },
 
+    /** The words above the columns where a person says that the header stands. */
+    headersAt: async (
+      plantId: PlantId,
+      importId: string,
+      { fileIndex, sheetIndex }: Omit<RowAddress, 'row'>,
+      rows: Pick<SheetReading, 'firstHeaderRow' | 'lastHeaderRow'>,
+    ): Promise<readonly string[]> => {
+      const record = await database.withPlant(plantId, (tx) => mustRead(tx, importId, 'open', 'previewed'))
+      const file = record.files[fileIndex]
+      if (!file?.sheets[sheetIndex]) throw new ImportNotReady('unknown')
+      return readHeaders(pathOf(plantId)(file), file.name, sheetIndex, rows)
+    },
+
     /** Says how a sheet is to be read, against the guess; the preview has to be made again. */
     choose: (
       plantId: PlantId,
@@ -196,6 +211,12 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
         await mustRead(tx, importId)
         return readRows(tx, vault, importId, query)
       }),
+
+    findings: (plantId: PlantId, importId: string): Promise<readonly Finding[]> =>
+      database.withPlant(plantId, (tx) => readFindings(tx, importId)),
+
+    openFindings: (plantId: PlantId, importId: string): Promise<number> =>
+      database.withPlant(plantId, (tx) => countOpenFindings(tx, importId)),
 
     /** The uploaded file with the reasons beside its rows, as a stream of bytes. */
     returned: async (

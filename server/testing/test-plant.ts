@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { epochMs, hourMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlaces } from '#demo/places.ts'
+import { loadDemoNumbers } from '#demo/load-numbers.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { createApp } from '../app.ts'
 import { createSealedStores } from '../evidence/sealed-stores.ts'
+import { createImportService } from '../import/import-service.ts'
 import { readRulebook } from '../rulebooks/read-rulebook.ts'
 import { createDatabase } from '../store/database.ts'
 
@@ -24,10 +26,18 @@ export const createTestPlant = async () => {
   let now: EpochMs = epochMs(Date.UTC(2026, 10, 24, 2))
   await loadDemoPlant(database, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-plant-'))
+  const stores = await createSealedStores(dataDir)
+  await loadDemoNumbers(database, stores.vault)
   const app = createApp({
     database,
     rulebook: parsed.rulebook,
-    ...(await createSealedStores(dataDir)),
+    ...stores,
+    imports: createImportService({
+      database,
+      vault: stores.vault,
+      clock: () => now,
+      folder: join(dataDir, 'imports'),
+    }),
     wakeOutbox: () => undefined,
     clock: () => now,
     defaultPlant: demoPlant,

@@ -109,6 +109,12 @@ const guessAt = (head: SheetHead, start: number, height: number): HeaderGuess | 
   return best.score >= 1 && Object.keys(best.mapping).length >= 2 ? best : undefined
 }
 
+/** The words above the columns when a person says where the header stands. */
+export const headersAt = (head: SheetHead, firstRow: number, lastRow: number): readonly string[] => {
+  const lines = head.rows.filter(({ number }) => firstRow <= number && number <= lastRow).slice(0, headerHeightMax)
+  return lines.length === 0 ? [] : headerColumns(lines, head.merges).map(({ joined }) => joined)
+}
+
 const isData = (cell: Cell): boolean =>
   (typeof cell === 'number' && cell > 31) || /\d{6,}|\d{4}[-./年]\d{1,2}[-./月]\d/.test(cellText(cell))
 
