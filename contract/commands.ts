@@ -18,6 +18,7 @@ import {
   position,
   shortText,
   stepId,
+  timeOfDay,
 } from './values.ts'
 
 /** Counts that keep one request small; a crew of more than fifty is two jobs. */
@@ -43,7 +44,11 @@ export const application = z.strictObject({
   placeDetail: shortText,
   content: longText,
   window: z.strictObject({ from: instant, to: instant }),
-  fields: z.record(z.string().max(120), z.union([z.string().max(400), z.number(), z.boolean()])),
+  dailyHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).exactOptional(),
+  fields: z.record(
+    z.string().max(120),
+    z.union([z.string().max(400), z.number(), z.boolean(), z.array(z.string().max(120)).max(30)]),
+  ),
 })
 
 const preparationContent = z.discriminatedUnion('kind', [

@@ -14,7 +14,7 @@ import type {
   PlaceId,
   StepId,
 } from '#core/ids.ts'
-import type { EpochMs, IsoDate } from '#core/time/epoch.ts'
+import type { EpochMs, IsoDate, TimeOfDay } from '#core/time/epoch.ts'
 
 /** Longest texts that come in over HTTP, in characters. */
 export const textLengthMax = { short: 120, long: 4000 } as const
@@ -56,6 +56,12 @@ export const isoDay = z
     return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
   })
   .transform((text) => text as IsoDate)
+
+/** `24:00` and `18:60` are no times of day. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .transform((text) => text as TimeOfDay)
 
 export const shortText = z.string().trim().min(1).max(textLengthMax.short)
 export const longText = z.string().trim().min(1).max(textLengthMax.long)

@@ -169,10 +169,10 @@ const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
           : facts,
     })),
   )
-  await tx.query('insert into weather_readings (plant_id, observed_at, wind_force) values ($1, $2, 2)', [
-    tx.plantId,
-    now,
-  ])
+  await tx.query(
+    'insert into weather_readings (plant_id, observed_at, wind_force, sky) values ($1, $2, 2, array[]::text[])',
+    [tx.plantId, now],
+  )
 }
 
 const loadAccounts = async (tx: Tx, { cast }: Roster): Promise<void> => {

@@ -1,7 +1,7 @@
 import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import type { DayKind, EvidenceFacts, Facts, WeatherFacts } from '#core/job/facts.ts'
+import type { DayKind, EvidenceFacts, Facts, Weather, WeatherFacts } from '#core/job/facts.ts'
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
@@ -120,8 +120,8 @@ const gatherCalendar = async (tx: Tx): Promise<{ readonly [date: string]: DayKin
 }
 
 const gatherWeather = async (tx: Tx): Promise<WeatherFacts | undefined> => {
-  const { rows } = await tx.query<{ observed_at: EpochMs; wind_force: string | null }>(
-    'select observed_at, wind_force from weather_readings where plant_id = $1 order by observed_at desc limit 1',
+  const { rows } = await tx.query<{ observed_at: EpochMs; wind_force: string | null; sky: Weather[] | null }>(
+    'select observed_at, wind_force, sky from weather_readings where plant_id = $1 order by observed_at desc limit 1',
     [tx.plantId],
   )
   const [latest] = rows
@@ -130,6 +130,7 @@ const gatherWeather = async (tx: Tx): Promise<WeatherFacts | undefined> => {
     observedAt: latest.observed_at,
     revision: `weather:${latest.observed_at}`,
     ...(latest.wind_force === null ? {} : { windForce: Number(latest.wind_force) }),
+    ...(latest.sky === null ? {} : { sky: latest.sky }),
   }
 }
 

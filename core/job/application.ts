@@ -1,7 +1,9 @@
 import type { DutyId, EmployerId, OperationId, PersonId, PlaceId } from '../ids.ts'
+import type { DailyHours } from '../time/daily-hours.ts'
 import type { Window } from '../time/window.ts'
 
-export type FieldValue = string | number | boolean
+/** Several words answer a field of many choices; none of them is an answer too. */
+export type FieldValue = string | number | boolean | readonly string[]
 
 /** What a crew leader applies for (作业申请). Levels and further permits are worked out from it, not chosen. */
 export type Application = {
@@ -18,6 +20,8 @@ export type Application = {
   readonly placeDetail: string
   readonly content: string
   readonly window: Window
+  /** Work of several days that keeps to the same hours each day; absent means that it may go on at any time of the window. */
+  readonly dailyHours?: DailyHours
   /** Answers to the operations' form fields, by `operation.field`. */
   readonly fields: { readonly [field: string]: FieldValue }
 }

@@ -3,10 +3,12 @@ import type { JobRecord, Permit } from './job.ts'
 
 /** The steps that a permit of this level has to pass, in order. */
 export const approvalChain = (
-  { operation, level }: Pick<Permit, 'operation' | 'level'>,
+  { operation, level, withoutSteps }: Pick<Permit, 'operation' | 'level' | 'withoutSteps'>,
   rulebook: Rulebook,
 ): readonly ApprovalStep[] =>
-  rulebook.operations[operation]?.approvals.filter(({ levels }) => levels.includes(level)) ?? []
+  rulebook.operations[operation]?.approvals.filter(
+    ({ id, levels }) => levels.includes(level) && !withoutSteps?.includes(id),
+  ) ?? []
 
 /** The step whose turn it is, or null when the permit is approved. A permit without any step is never approved. */
 export const nextStep = (

@@ -26,7 +26,7 @@ export type Assessment = {
 
 type Assessed = {
   readonly application: Application
-  readonly permits: readonly Pick<Permit, 'operation' | 'level'>[]
+  readonly permits: readonly (Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk'>>)[]
   readonly record: JobRecord | null
 }
 
@@ -143,6 +143,8 @@ const applies = (demand: Demand, context: Context, collected: Collected): boolea
     application,
     place: facts.place,
     level: level.id,
+    risk: context.permit.risk,
+    people: facts.people,
     clock,
     calendar: facts.calendar,
     rulebook,
@@ -185,6 +187,8 @@ const checkNumbers = (context: Context, collected: Collected): void => {
     application,
     place: facts.place,
     level: level.id,
+    risk: context.permit.risk,
+    people: facts.people,
     clock,
     calendar: facts.calendar,
     rulebook,

@@ -1,6 +1,7 @@
 import type { LevelId, OperationId } from '../ids.ts'
 import type { ConditionView } from '../rulebook/condition.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
+import { workingSpans } from '../time/daily-hours.ts'
 import type { PlantClock } from '../time/plant-clock.ts'
 import type { Application } from './application.ts'
 import type { DayKind, Facts, PlaceFacts } from './facts.ts'
@@ -11,6 +12,10 @@ export type ConditionSubject = {
   readonly application: Application
   readonly place: PlaceFacts | undefined
   readonly level: LevelId | undefined
+  /** Absent where the risk is still being worked out. */
+  readonly risk?: RiskLevel | undefined
+  /** Absent where nobody may look at people. */
+  readonly people?: Facts['people']
   readonly clock: PlantClock
   readonly calendar: Facts['calendar']
   readonly rulebook: Rulebook
@@ -21,6 +26,8 @@ export const conditionFacts = {
   operation: 'text',
   operations: 'texts',
   level: 'text',
+  risk: 'risk',
+  'guardians.meanAge': 'number',
   'place.kind': 'text',
   'place.zone': 'text',
   'place.atmosphere': 'text',
@@ -37,8 +44,11 @@ export const conditionFacts = {
 /** Lets a condition look at the application, its place and its time. A form's answer is `field.<operation>.<field>`. */
 export const conditionViewOf = (subject: ConditionSubject): ConditionView => ({
   value: (fact) => valueOf(fact, subject),
-  windowOverlaps: (from, to) => subject.clock.overlapsDaily(subject.application.window, from, to),
+  windowOverlaps: (from, to) => spansOf(subject).some((span) => subject.clock.overlapsDaily(span, from, to)),
 })
+
+const spansOf = ({ application: { window, dailyHours }, clock }: ConditionSubject) =>
+  workingSpans(window, dailyHours, clock)
 
 const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionView['value']> => {
   const { application, place, rulebook, clock } = subject
@@ -50,6 +60,10 @@ const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionV
       return subject.operations
     case 'level':
       return subject.level
+    case 'risk':
+      return subject.risk
+    case 'guardians.meanAge':
+      return meanAge(subject)
     case 'place.kind':
       return place?.kind
     case 'place.zone':
@@ -67,7 +81,9 @@ const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionV
     case 'window.hours':
       return (application.window.to - application.window.from) / 3_600_000
     case 'window.isNight':
-      return clock.overlapsDaily(application.window, rulebook.calendar.night.from, rulebook.calendar.night.to)
+      return spansOf(subject).some((span) =>
+        clock.overlapsDaily(span, rulebook.calendar.night.from, rulebook.calendar.night.to),
+      )
     case 'window.days':
       return subject.calendar && daysOf(subject, subject.calendar)
     case 'window':
@@ -75,13 +91,25 @@ const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionV
   }
 }
 
+/** Unknown as soon as the age of one is: a mean of the known ones would be a guess. */
+const meanAge = ({ application, people }: ConditionSubject): number | undefined => {
+  const guardians = new Set(application.guardians)
+  let sum = 0
+  for (const guardian of guardians) {
+    const age = people?.[guardian]?.ageYears
+    if (age === undefined) return undefined
+    sum += age
+  }
+  return guardians.size === 0 ? undefined : sum / guardians.size
+}
+
 /** The kinds of day that the window touches. Without a calendar this is unknown, not "ordinary days". */
 const daysOf = (
   { application, clock, rulebook }: ConditionSubject,
   calendar: { readonly [date: string]: DayKind },
 ): readonly DayKind[] => {
-  const kinds = clock
-    .daysOf(application.window)
+  const kinds = workingSpans(application.window, application.dailyHours, clock)
+    .flatMap((span) => clock.daysOf(span))
     .map(
       (date): DayKind =>
         calendar[date] ?? (rulebook.calendar.restWeekdays.includes(clock.weekdayOf(date)) ? 'rest-day' : 'workday'),

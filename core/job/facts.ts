@@ -52,6 +52,8 @@ export type PersonFacts = {
   readonly employment: 'active' | 'left' | 'frozen'
   readonly credentials: readonly CredentialFacts[]
   readonly medical?: MedicalFacts
+  /** Whole years; only where a rulebook asks for it. */
+  readonly ageYears?: number
   readonly revision: Revision
 }
 
@@ -157,4 +159,12 @@ export type Engagement = {
   readonly window: Window
 }
 
-export type WeatherFacts = { readonly windForce?: number; readonly observedAt: EpochMs; readonly revision: Revision }
+/** What the sky does besides blowing. `[]` says that somebody looked and it was fair. */
+export type Weather = 'rain' | 'heavy-rain' | 'snow' | 'heavy-snow' | 'fog' | 'thick-fog' | 'thunderstorm'
+
+export type WeatherFacts = {
+  readonly windForce?: number
+  readonly sky?: readonly Weather[]
+  readonly observedAt: EpochMs
+  readonly revision: Revision
+}

@@ -83,6 +83,8 @@ export type Permit = {
   readonly risk: RiskLevel
   /** Required by which combination, when the applicant did not choose it. */
   readonly requiredBy: string | null
+  /** Approval steps whose condition surely did not hold at submission; every other step applies. */
+  readonly withoutSteps?: readonly StepId[]
 }
 
 export type ConfirmedMeasure = {

@@ -1,4 +1,4 @@
-import type { LevelId, OperationId } from '../ids.ts'
+import type { LevelId, OperationId, StepId } from '../ids.ts'
 import { holds, type Condition } from '../rulebook/condition.ts'
 import type { Grounds } from '../rulebook/grounds.ts'
 import type { Operation, RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
@@ -106,6 +106,7 @@ const planOne = (
 
   const risk = firstRow(operation.riskRows, planning, operation, level)
   if ('refusal' in risk) return { refusals: [risk.refusal] }
+  const withoutSteps = stepsNotNeeded(operation, planning, level, risk.row.risk)
   return {
     permit: {
       operation: id,
@@ -114,8 +115,29 @@ const planOne = (
       upgradedBy: upgraded.by,
       risk: risk.row.risk satisfies RiskLevel,
       requiredBy,
+      ...(withoutSteps.length > 0 ? { withoutSteps } : {}),
     },
   }
+}
+
+/** A step falls away only where its condition surely does not hold; one that cannot be told stays. */
+const stepsNotNeeded = (
+  operation: Operation,
+  planning: Planning,
+  level: LevelId,
+  risk: RiskLevel,
+): readonly StepId[] => {
+  const view = conditionViewOf({
+    ...planning,
+    operation: operation.id,
+    place: planning.facts.place,
+    level,
+    risk,
+    people: planning.facts.people,
+    clock: plantClockOf(planning.facts.timeZone),
+    calendar: planning.facts.calendar,
+  })
+  return operation.approvals.flatMap(({ id, when }) => (when && holds(when, view) === 'no' ? [id] : []))
 }
 
 type Row = { readonly when?: Condition } & Grounds

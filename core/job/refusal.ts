@@ -13,7 +13,8 @@ import type {
   StepId,
 } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
-import type { EpochMs, IsoDate } from '../time/epoch.ts'
+import type { EpochMs, IsoDate, TimeOfDay } from '../time/epoch.ts'
+import type { Weather } from './facts.ts'
 import type { JobStatus, StopReason } from './job.ts'
 import type { GasUnit } from './site-records.ts'
 
@@ -73,6 +74,16 @@ export type RefusalParams = {
   'field-unreadable': { operation: OperationId; field: string }
   'operation-unknown': { operation: OperationId }
   'level-below-derived': { operation: OperationId; level: LevelId; derived: LevelId }
+  'answer-out-of-bounds': {
+    operation: OperationId
+    field: string
+    value: number
+    min: number | null
+    max: number | null
+  }
+  'answer-forbids': { operation: OperationId; field: string }
+  'outside-daily-hours': { from: TimeOfDay; to: TimeOfDay }
+  'pipe-unknown': { place: PlaceId }
   'neighbours-unknown': Record<never, never>
   'neighbour-conflicts': {
     job: JobId
@@ -83,6 +94,7 @@ export type RefusalParams = {
   }
   'weather-unknown': Record<never, never>
   'weather-stale': { ageMinutes: number; ageMinutesMax: number }
+  'weather-forbids': { weather: Weather }
   'wind-too-strong': { windForce: number; windForceMax: number }
   'happened-in-the-future': { aheadSeconds: number }
   'position-uncertain': { accuracyMetres: number; distanceMetres: number; metresMax: number }

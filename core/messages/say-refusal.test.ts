@@ -4,7 +4,7 @@ import { id } from '../ids.ts'
 import { noon } from '../job/examples.ts'
 import { wayOut } from '../job/remedies.ts'
 import type { Problem, Refusal, RefusalCode, RefusalParams } from '../job/refusal.ts'
-import { addHours, addMinutes, isoDate } from '../time/epoch.ts'
+import { addHours, addMinutes, isoDate, type TimeOfDay } from '../time/epoch.ts'
 import { messagesEn } from './en.ts'
 import { reading } from './examples.ts'
 import type { Messages } from './messages.ts'
@@ -71,6 +71,11 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'field-unreadable': field,
   'operation-unknown': operation,
   'level-below-derived': { ...operation, level: id('l1'), derived: id('l2') },
+  'answer-out-of-bounds': { operation: id('hot-work'), field: 'load', value: 81, min: null, max: 80 },
+  'answer-forbids': { operation: id('hot-work'), field: 'load' },
+  'outside-daily-hours': { from: '08:00' as TimeOfDay, to: '17:00' as TimeOfDay },
+  'pipe-unknown': { place: id('place') },
+  'weather-forbids': { weather: 'thick-fog' },
   'neighbours-unknown': none,
   'neighbour-conflicts': { job: id('j1'), ...operation, distanceMetres: 17.9, metresMax: 30, conflict: 'k1' },
   'weather-unknown': none,

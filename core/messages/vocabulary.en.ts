@@ -1,4 +1,5 @@
 import type { OperationId } from '../ids.ts'
+import type { Weather } from '../job/facts.ts'
 import type { RefusalParams } from '../job/refusal.ts'
 import type { GasUnit } from '../job/site-records.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
@@ -94,10 +95,22 @@ export const unitsEn: { readonly [U in GasUnit]: string } = {
   'mg-per-m3': 'mg/m³',
 }
 
+export const weatherEn: { readonly [W in Weather]: string } = {
+  rain: 'rain',
+  'heavy-rain': 'heavy rain',
+  snow: 'snow',
+  'heavy-snow': 'heavy snow',
+  fog: 'fog',
+  'thick-fog': 'thick fog',
+  thunderstorm: 'a thunderstorm',
+}
+
 const facts: { readonly [F in ConditionFact]: string } = {
   operation: 'the kind of work',
   operations: 'the kinds of work',
   level: 'the level of the work',
+  risk: 'the risk level',
+  'guardians.meanAge': 'the mean age of the guardians',
   'place.kind': 'the kind of place',
   'place.zone': 'the fire and explosion zone of the place',
   'place.atmosphere': 'what the place contains',

@@ -1,4 +1,5 @@
 import type { ConditionFact, Messages, Say } from './messages.ts'
+import type { Weather } from '../job/facts.ts'
 import type { RefusalParams } from '../job/refusal.ts'
 import type { OperationId } from '../ids.ts'
 import type { GasUnit } from '../job/site-records.ts'
@@ -94,10 +95,22 @@ export const unitsZhCn: { readonly [U in GasUnit]: string } = {
   'mg-per-m3': 'mg/m³',
 }
 
+export const weatherZhCn: { readonly [W in Weather]: string } = {
+  rain: '雨',
+  'heavy-rain': '大雨',
+  snow: '雪',
+  'heavy-snow': '大雪',
+  fog: '雾',
+  'thick-fog': '浓雾',
+  thunderstorm: '雷暴',
+}
+
 const facts: { readonly [F in ConditionFact]: string } = {
   operation: '作业类别',
   operations: '作业类别',
   level: '作业级别',
+  risk: '风险等级',
+  'guardians.meanAge': '监护人平均年龄',
   'place.kind': '部位类型',
   'place.zone': '部位的火灾爆炸危险区域',
   'place.atmosphere': '部位内的介质',

@@ -128,3 +128,12 @@ test('De Morgan’s laws hold with unknowns, and the order of the parts does not
 test('where nothing is known, nothing that asks for a fact is answered', () => {
   for (const one of [yes, no, unknown]) assert.equal(holds(one, nothing), 'unknown')
 })
+
+test('risk levels are compared by their order, and an unknown one stays unknown', () => {
+  const from = (risk: string | undefined) =>
+    holds({ fact: 'risk', atLeast: 'L4' }, { value: () => risk, windowOverlaps: () => false })
+  assert.deepEqual(
+    [from('L3'), from('L4'), from('L5'), from(undefined), from('high')],
+    ['no', 'yes', 'yes', 'unknown', 'unknown'],
+  )
+})

@@ -1,4 +1,6 @@
 import type { TimeOfDay } from '../time/epoch.ts'
+import type { RiskLevel } from './rulebook.ts'
+import { riskOrder } from './risk-order.ts'
 
 /**
  * When a row of the rulebook holds. A typed tree, never an expression text: an editor can draw it, a sentence can say
@@ -12,6 +14,7 @@ export type Condition =
   | { readonly fact: string; readonly in: readonly string[] }
   | { readonly fact: string; readonly includes: string }
   | { readonly fact: string; readonly atLeast: number }
+  | { readonly fact: 'risk'; readonly atLeast: RiskLevel }
   | { readonly fact: string; readonly above: number }
   | { readonly fact: string; readonly atMost: number }
   | { readonly fact: string; readonly below: number }
@@ -64,6 +67,10 @@ const compare = (condition: Comparison, value: ConditionValue): Truth => {
   if ('is' in condition) return typeof value === typeof condition.is ? truthOf(value === condition.is) : 'unknown'
   if ('in' in condition) return typeof value === 'string' ? truthOf(condition.in.includes(value)) : 'unknown'
   if ('includes' in condition) return Array.isArray(value) ? truthOf(value.includes(condition.includes)) : 'unknown'
+  if ('atLeast' in condition && typeof condition.atLeast === 'string') {
+    const rank = riskOrder.findIndex((risk) => risk === value)
+    return rank < 0 ? 'unknown' : truthOf(rank >= riskOrder.indexOf(condition.atLeast))
+  }
   if (typeof value !== 'number' || Number.isNaN(value)) return 'unknown'
   if ('atLeast' in condition) return truthOf(value >= condition.atLeast)
   if ('above' in condition) return truthOf(value > condition.above)

@@ -108,7 +108,7 @@ export type FormField = {
   | { readonly kind: 'text' }
   | { readonly kind: 'number'; readonly unit: string; readonly min: number; readonly max: number }
   | { readonly kind: 'flag' }
-  | { readonly kind: 'choice'; readonly options: readonly { readonly id: string; readonly label: Text }[] }
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly { readonly id: string; readonly label: Text }[] }
 ) &
   Grounds
 
@@ -130,6 +130,8 @@ export type ApprovalStep = {
   readonly id: StepId
   readonly name: Text
   readonly levels: readonly LevelId[]
+  /** Where the step is needed only in some cases, as a countersignature of the units involved. */
+  readonly when?: Condition
   /** Who may sign: a position's authority, in the unit that owns the place or in the whole plant. */
   readonly by: { readonly authority: string; readonly of: 'place-unit' | 'plant' }
   readonly withinMinutes: Limit

@@ -1,4 +1,8 @@
 import type { Demand } from '../rulebook/rulebook.ts'
+import { answerIsAtLeast } from './answers/answer-is-at-least.ts'
+import { answerIsAtMost } from './answers/answer-is-at-most.ts'
+import { answerIsYes } from './answers/answer-is-yes.ts'
+import { answerNamesOne } from './answers/answer-names-one.ts'
 import { everythingCountedOut } from './close-out/everything-counted-out.ts'
 import { fireWatchKept } from './close-out/fire-watch-kept.ts'
 import { residuePictured } from './close-out/residue-pictured.ts'
@@ -15,6 +19,7 @@ import { isOnRoster } from './people/is-on-roster.ts'
 import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
 import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
+import { skyAllows } from './place/sky-allows.ts'
 import { windAllows } from './place/wind-allows.ts'
 import { briefingSigned } from './preparation/briefing-signed.ts'
 import { measuresConfirmed } from './preparation/measures-confirmed.ts'
@@ -22,6 +27,7 @@ import { preparationsComplete } from './preparation/preparations-complete.ts'
 import { guardianIsPresent } from './presence/guardian-is-present.ts'
 import type { Context, Requirement, Verdict } from './requirement.ts'
 import { nowIsWithinWindow } from './time/now-is-within-window.ts'
+import { windowIsAtMost } from './time/window-is-at-most.ts'
 import { windowIsLawful } from './time/window-is-lawful.ts'
 import { fanVentilatesThisSpace } from './ventilation/fan-ventilates-this-space.ts'
 
@@ -35,9 +41,15 @@ export const requirements: readonly Requirement[] = [
   guardianIsNotWorker,
   isFreeForThisJob,
   windowIsLawful,
+  windowIsAtMost,
   nowIsWithinWindow,
   noNeighbourConflicts,
   windAllows,
+  skyAllows,
+  answerIsAtMost,
+  answerIsAtLeast,
+  answerIsYes,
+  answerNamesOne,
   preparationsComplete,
   measuresConfirmed,
   briefingSigned,

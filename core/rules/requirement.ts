@@ -15,7 +15,7 @@ export type Context = {
   readonly application: Application
   readonly operation: Operation
   readonly level: Level
-  readonly permit: Pick<Permit, 'operation' | 'level'>
+  readonly permit: Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk'>>
   /** Absent at submission: nothing has been recorded yet. */
   readonly record: JobRecord | null
   /** Whom the demand is about; requirements of people read it, the others ignore it. */

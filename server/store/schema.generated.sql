@@ -523,6 +523,7 @@ table public.weather_readings (
   plant_id text not null,
   observed_at bigint not null,
   wind_force numeric,
+  sky text[],
   constraint weather_readings_pkey PRIMARY KEY (plant_id, observed_at),
   constraint weather_readings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )

@@ -85,6 +85,10 @@ const judgeField = (
       return typeof value === 'string' ? null : { code: 'field-unreadable', params: where }
     case 'flag':
       return typeof value === 'boolean' ? null : { code: 'field-unreadable', params: where }
+    case 'choices':
+      return Array.isArray(value) && value.every((word) => field.options.some(({ id }) => id === word))
+        ? null
+        : { code: 'field-unreadable', params: where }
     case 'choice':
       return field.options.some(({ id }) => id === value) ? null : { code: 'field-unreadable', params: where }
     case 'number': {

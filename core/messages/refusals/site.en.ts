@@ -1,5 +1,5 @@
 import type { RefusalWords } from '../messages.ts'
-import { factEn, unitsEn } from '../vocabulary.en.ts'
+import { factEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteEn = {
@@ -13,6 +13,13 @@ export const siteEn = {
   'window-too-long': ({ operation, level, hours, hoursMax }, { names, number }) =>
     `A permit for ${names.operation(operation)}, ${names.level(operation, level)}, lasts at most ${hoursMax} hours; ${number(hours)} were asked for`,
   'outside-window': ({ from, to }, { time }) => `It is outside the permit’s time (${time(from)} to ${time(to)})`,
+  'answer-out-of-bounds': ({ operation, field, value, min, max }, { names, number }) =>
+    `${names.field(operation, field)} of ${names.operation(operation)} is ${number(value)}; it must be ${max === null ? `at least ${number(min ?? 0)}` : `at most ${number(max)}`}`,
+  'answer-forbids': ({ operation, field }, { names }) =>
+    `${names.operation(operation)} is not allowed with this answer to “${names.field(operation, field)}”`,
+  'outside-daily-hours': ({ from, to }) => `Work goes on only between ${from} and ${to} each day`,
+  'pipe-unknown': ({ place }, { names }) =>
+    `It is not recorded on which pipe ${names.place(place)} lies, and another job works on a pipe at the same time`,
   'neighbours-unknown': () => 'It cannot be told which jobs are nearby, so a conflict cannot be ruled out',
   'neighbour-conflicts': ({ job, operation, distanceMetres, metresMax }, { names }) =>
     metresMax === null
@@ -23,6 +30,7 @@ export const siteEn = {
     ageMinutes < 0
       ? `The wind reading is ${minutes(-ageMinutes)} ahead of the clock; it must be at most ${ageMinutesMax} minutes old`
       : `The wind reading is ${minutes(ageMinutes)} old; it must be at most ${ageMinutesMax} minutes old`,
+  'weather-forbids': ({ weather }) => `There is ${weatherEn[weather]}: no work in the open`,
   'wind-too-strong': ({ windForce, windForceMax }) =>
     `The wind is force ${windForce}; at most force ${windForceMax} is allowed`,
   'happened-in-the-future': ({ aheadSeconds }) =>

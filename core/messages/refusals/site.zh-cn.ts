@@ -1,5 +1,5 @@
 import type { RefusalWords } from '../messages.ts'
-import { factZhCn, unitsZhCn } from '../vocabulary.zh-cn.ts'
+import { factZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteZhCn = {
@@ -13,6 +13,13 @@ export const siteZhCn = {
   'window-too-long': ({ operation, level, hours, hoursMax }, { names, number }) =>
     `${names.level(operation, level)}${names.operation(operation)}作业票最长 ${hoursMax} 小时，申请了 ${number(hours)} 小时`,
   'outside-window': ({ from, to }, { time }) => `现在不在作业票的时间内（${time(from)} 至 ${time(to)}）`,
+  'answer-out-of-bounds': ({ operation, field, value, min, max }, { names, number }) =>
+    `${names.operation(operation)}的「${names.field(operation, field)}」是 ${number(value)}，${max === null ? `至少要 ${number(min ?? 0)}` : `最多 ${number(max)}`}`,
+  'answer-forbids': ({ operation, field }, { names }) =>
+    `按「${names.field(operation, field)}」填写的情况，不能做${names.operation(operation)}`,
+  'outside-daily-hours': ({ from, to }) => `现在不在每天的作业时段内（${from} 至 ${to}）`,
+  'pipe-unknown': ({ place }, { names }) =>
+    `「${names.place(place)}」没有登记属于哪条管道，同时另有盲板等管道作业，不能确认是否同一管道`,
   'neighbours-unknown': () => '查不到周围的作业，不能确认是否冲突',
   'neighbour-conflicts': ({ job, operation, distanceMetres, metresMax }, { names }) =>
     metresMax === null
@@ -23,6 +30,7 @@ export const siteZhCn = {
     ageMinutes < 0
       ? `风力数据的时间比现在还晚 ${minutes(-ageMinutes)}，应在 ${ageMinutesMax} 分钟以内`
       : `风力数据是 ${minutes(ageMinutes)}前的，应在 ${ageMinutesMax} 分钟以内`,
+  'weather-forbids': ({ weather }) => `现在有${weatherZhCn[weather]}，不能露天作业`,
   'wind-too-strong': ({ windForce, windForceMax }) => `风力 ${windForce} 级，最多 ${windForceMax} 级`,
   'happened-in-the-future': ({ aheadSeconds }) => `手机时间比服务器快 ${Math.ceil(aheadSeconds)} 秒`,
   'position-uncertain': ({ accuracyMetres, distanceMetres, metresMax }) =>

@@ -74,7 +74,8 @@ const checkLevels = ({ levels, levelRows, approvals }: Operation, spot: Spot): v
       if (!known.includes(level)) complain(under(under(spot, 'approvals'), i), 'level-unknown', { level })
   })
   for (const level of known)
-    if (!approvals.some((step) => step.levels.includes(level)))
+    // A step with a condition may fall away, so one without must remain.
+    if (!approvals.some((step) => step.levels.includes(level) && !step.when))
       complain(under(spot, 'approvals'), 'level-without-approval', { level })
 }
 

@@ -1,5 +1,6 @@
 import type { TimeOfDay } from '../../time/epoch.ts'
 import type { Condition } from '../condition.ts'
+import { riskOrder } from '../risk-order.ts'
 import type { FactKind, KnownFact, KnownWords } from './known-words.ts'
 import { record } from './record-reader.ts'
 import {
@@ -10,6 +11,7 @@ import {
   textLike,
   under,
   unread,
+  wordOf,
   type Fields,
   type Reader,
   type Spot,
@@ -24,6 +26,7 @@ const comparisonsOf: { readonly [K in FactKind]: readonly string[] } = {
   flag: ['is'],
   number: ['atLeast', 'above', 'atMost', 'below'],
   window: ['overlaps'],
+  risk: ['atLeast', 'is', 'in'],
 }
 
 const span = record({ from: timeOfDay, to: timeOfDay })
@@ -77,6 +80,10 @@ const readCompared = (input: unknown, spot: Spot, { kind, words }: KnownFact, co
       return typeof input === 'number' && Number.isFinite(input)
         ? input
         : complain(spot, 'wrong-kind', { expected: 'number' })
+    case 'risk': {
+      const risk = wordOf(...riskOrder)
+      return comparison === 'in' ? nonEmptyList(risk)(input, spot) : risk(input, spot)
+    }
     case 'window':
       return span(input, spot)
   }

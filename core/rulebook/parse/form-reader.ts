@@ -30,11 +30,12 @@ const fieldReaders: { readonly [K in FormField['kind']]: Reader<FormField> } = {
   }),
   flag: groundedRecord({ ...field, kind: wordOf('flag') }),
   choice: groundedRecord({ ...field, kind: wordOf('choice'), options: nonEmptyList(labelled) }),
+  choices: groundedRecord({ ...field, kind: wordOf('choices'), options: nonEmptyList(labelled) }),
 }
 
 export const formField: Reader<FormField> = (input, spot) => {
   if (!isFields(input)) return complain(spot, 'wrong-kind', { expected: 'fields' })
-  const kind = wordOf('text', 'number', 'flag', 'choice')(input['kind'], under(spot, 'kind'))
+  const kind = wordOf('text', 'number', 'flag', 'choice', 'choices')(input['kind'], under(spot, 'kind'))
   return kind === unread ? unread : fieldReaders[kind](input, spot)
 }
 

@@ -1,7 +1,7 @@
 import { conditionFacts } from '../../job/condition-view.ts'
 import { isFields, type Fields } from './reader.ts'
 
-export type FactKind = 'text' | 'texts' | 'flag' | 'number' | 'window'
+export type FactKind = 'text' | 'texts' | 'flag' | 'number' | 'window' | 'risk'
 /** `words`: all that the fact can be, where that is a closed list. */
 export type KnownFact = { readonly kind: FactKind; readonly words?: readonly string[] }
 
@@ -45,14 +45,17 @@ const fieldFacts = (operations: Fields): KnownWords['facts'] => {
   for (const [operation, content] of Object.entries(operations))
     if (isFields(content))
       for (const { id, kind, options } of rowsOf(content['fields'])) {
-        const fact = kind === 'choice' ? ({ kind: 'text', words: idsOf(options) } as const) : factOfFieldKind(kind)
+        const fact = factOfField(kind, options)
         if (fact) facts[`field.${operation}.${String(id)}`] = fact
       }
   return facts
 }
 
-const factOfFieldKind = (kind: unknown): KnownFact | null =>
-  kind === 'text' || kind === 'flag' || kind === 'number' ? { kind } : null
+const factOfField = (kind: unknown, options: unknown): KnownFact | null => {
+  if (kind === 'choice') return { kind: 'text', words: idsOf(options) }
+  if (kind === 'choices') return { kind: 'texts', words: idsOf(options) }
+  return kind === 'text' || kind === 'flag' || kind === 'number' ? { kind } : null
+}
 
 const rowsOf = (input: unknown): readonly Fields[] => (Array.isArray(input) ? input.filter(isFields) : [])
 const idsOf = (input: unknown): readonly string[] => rowsOf(input).map(({ id }) => String(id))

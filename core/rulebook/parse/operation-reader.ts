@@ -42,7 +42,7 @@ export const operationReader = (demand: Reader<Demand>, when: Reader<Condition>)
       guardian: record({ countMin: nonEmptyList(countRow), requires: nonEmptyList(demand) }),
       preparations: list(preparationReader(when)),
       measures: list(groundedRecord({ id: idText<MeasureId>(), text: texts, optional: flag })),
-      approvals: nonEmptyList(approvalStep),
+      approvals: nonEmptyList(approvalStep(when)),
       holdPoints: list(holdPointReader(demand)),
       atSubmit: requires,
       atApproval: requires,
@@ -65,14 +65,18 @@ const level: Reader<Level> = record({
   reTestAfterBreakMinutes: limit,
 })
 
-const approvalStep: Reader<ApprovalStep> = groundedRecord({
-  id: idText<StepId>(),
-  name: texts,
-  levels: nonEmptyList(idText<LevelId>()),
-  by: record({ authority: idText(), of: wordOf('place-unit', 'plant') }),
-  withinMinutes: limit,
-  onSite: groundedRecord({ required: flag, fenceMetresMax: numberWithin(0) }),
-})
+const approvalStep = (when: Reader<Condition>): Reader<ApprovalStep> =>
+  groundedRecord(
+    {
+      id: idText<StepId>(),
+      name: texts,
+      levels: nonEmptyList(idText<LevelId>()),
+      by: record({ authority: idText(), of: wordOf('place-unit', 'plant') }),
+      withinMinutes: limit,
+      onSite: groundedRecord({ required: flag, fenceMetresMax: numberWithin(0) }),
+    },
+    { when },
+  )
 
 const withinMetres = record({ metresMax: numberWithin(0) })
 const withinSame = record({ same: wordOf('place', 'pipe', 'dike') })

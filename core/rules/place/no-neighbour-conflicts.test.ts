@@ -69,3 +69,21 @@ test('a place that is not known has unknown neighbours', () => {
   const { place: _, ...unknown } = facts()
   assert.deepEqual(codesOf(noNeighbourConflicts, {}, context({ facts: unknown })), ['place-unknown'])
 })
+
+test('a pipe that is not recorded may be the same one, so it refuses beside other work on pipes', () => {
+  const { pipe: _, ...unpiped } = facts().place!
+  const about = (neighbours: readonly Neighbour[]) =>
+    codesOf(
+      noNeighbourConflicts,
+      {},
+      context({
+        operation: {
+          ...fire,
+          conflicts: [{ id: 'pipe', with: { operation: id('painting') }, within: { same: 'pipe' }, clause: '7.10' }],
+        },
+        facts: facts({ neighbours, place: unpiped }),
+      }),
+    )
+  assert.deepEqual(about([{ ...neighbour, pipe: 'P-101' }]), ['pipe-unknown'])
+  assert.deepEqual(about([{ ...neighbour, pipe: 'P-101', operations: [id('lifting')] }]), [])
+})

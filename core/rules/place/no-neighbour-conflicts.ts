@@ -16,10 +16,19 @@ export const noNeighbourConflicts = defineRequirement({
     for (const neighbour of facts.neighbours)
       if (windowsOverlap(neighbour.window, application.window))
         for (const conflict of operation.conflicts)
-          if (isHit(conflict, neighbour, place)) problems.push(toProblem(conflict, neighbour))
+          if (isOnUnknownPipe(conflict, neighbour, place))
+            problems.push({ code: 'pipe-unknown', params: { place: place.id } })
+          else if (isHit(conflict, neighbour, place)) problems.push(toProblem(conflict, neighbour))
     return unmet(...problems)
   },
 })
+
+/** A place of which nobody said on which pipe it lies may lie on the same one. */
+const isOnUnknownPipe = ({ with: other, within }: Conflict, neighbour: Neighbour, place: PlaceFacts): boolean =>
+  'same' in within &&
+  within.same === 'pipe' &&
+  neighbour.operations.includes(other.operation) &&
+  (place.pipe === undefined || neighbour.pipe === undefined)
 
 const isHit = ({ with: other, within }: Conflict, neighbour: Neighbour, place: PlaceFacts): boolean => {
   if (!neighbour.operations.includes(other.operation)) return false

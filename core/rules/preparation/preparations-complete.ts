@@ -9,12 +9,14 @@ import { defineRequirement, unmet } from '../requirement.ts'
 export const preparationsComplete = defineRequirement({
   id: 'preparations-complete@1',
   parameters: {},
-  check: (_, { operation, application, facts, level, record, clock, rulebook }) => {
+  check: (_, { operation, application, facts, level, permit, record, clock, rulebook }) => {
     const view = conditionViewOf({
       operation: operation.id,
       application,
       place: facts.place,
       level: level.id,
+      risk: permit.risk,
+      people: facts.people,
       clock,
       calendar: facts.calendar,
       rulebook,
