@@ -16,6 +16,7 @@ import { ImportNotReady } from './import/import-service.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
+import { createMeRoutes } from './routes/me.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleRoutes } from './routes/people.ts'
 import { createSessionRoutes } from './routes/sessions.ts'
@@ -71,6 +72,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createSessionRoutes(deps))
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
+  app.route('/', createMeRoutes(deps))
   app.route('/', createLiveRoutes(deps))
   app.route('/', createEvidenceRoutes(deps))
   app.route('/', createCodeRoutes(deps))

@@ -11,7 +11,7 @@ export const evolve = (job: Job, event: JobEvent, id: JobId): Job => {
   switch (event.type) {
     case 'CommandRefused':
       return event.command === 'SubmitJob' && event.application && !isRecorded(job)
-        ? { status: 'drafted', application: event.application, stop: job.stop }
+        ? { status: 'drafted', application: event.application, refusedAt: event.occurredAt, stop: job.stop }
         : job
     case 'JobSubmitted':
       return submitted(job, event, id)
@@ -53,6 +53,7 @@ const submitted = (
     snapshots: [],
     passages: [],
     residuePictures: [],
+    residueRecorded: null,
     fireWatchRounds: [],
     work: [],
     acceptances: {},
@@ -176,7 +177,10 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
           : record.fireWatchRounds.filter(({ occurredAt }) => occurredAt > event.occurredAt),
       })
     case 'ResidueRecorded':
-      return keep({ residuePictures: [...new Set([...record.residuePictures, ...event.pictures])] })
+      return keep({
+        residuePictures: [...new Set([...record.residuePictures, ...event.pictures])],
+        residueRecorded: { by: event.by, occurredAt: event.occurredAt },
+      })
     case 'AcceptanceSigned':
       return keep({
         acceptances: { ...record.acceptances, [event.acceptance]: { by: event.by, occurredAt: event.occurredAt } },

@@ -21,7 +21,12 @@ import type {
 export type Job =
   | { readonly status: 'none'; readonly stop: Stop | null }
   /** Refused so far: the applicant mends and submits again. */
-  | { readonly status: 'drafted'; readonly application: Application; readonly stop: Stop | null }
+  | {
+      readonly status: 'drafted'
+      readonly application: Application
+      readonly refusedAt: EpochMs
+      readonly stop: Stop | null
+    }
   | { readonly status: 'submitted'; readonly record: JobRecord }
   | { readonly status: 'approved'; readonly record: JobRecord }
   | { readonly status: 'active'; readonly record: JobRecord }
@@ -62,6 +67,7 @@ export type JobRecord = {
   readonly snapshots: readonly (Snapshot & Recorded)[]
   readonly passages: readonly (Passage & Recorded)[]
   readonly residuePictures: readonly string[]
+  readonly residueRecorded: Recorded | null
   readonly fireWatchRounds: readonly Recorded[]
   /** Spans of actual work; the last has no end while work is going on. */
   readonly work: readonly WorkSpan[]

@@ -1,8 +1,10 @@
-import type { PersonId } from '../ids.ts'
+import type { OperationId, PermitId, PersonId } from '../ids.ts'
+import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { addMinutes, minuteMs, type EpochMs } from '../time/epoch.ts'
+import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
 import { nextStep, approvalChain } from './approval-chain.ts'
 import { acceptancesOf } from './decide/closing.ts'
+import { dutiesBeforeStart } from './duties-before-start.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
 import type { Job, JobRecord, WorkSpan } from './job.ts'
 import { isRecorded } from './evolve.ts'
@@ -11,8 +13,13 @@ import { isRecorded } from './evolve.ts'
 export type Obligation = {
   /** Stable within the job, so that a row can be replaced by its later self. */
   readonly key: string
-  readonly kind: 'approve' | 'prepare' | 'start' | 'snapshot' | 'gas-record' | 'fire-watch' | 'accept' | 'close'
-  readonly assignee: { readonly person: PersonId } | { readonly authority: string }
+  readonly kind: ObligationKind
+  /** What it is about, where the kind alone does not say so. */
+  readonly holdPoint?: HoldPointKind
+  readonly operation?: OperationId
+  readonly permit?: PermitId
+  /** By name, or whoever holds an authority: in the unit that owns the place, or in the whole plant. */
+  readonly assignee: { readonly person: PersonId } | { readonly authority: string; readonly of: 'place-unit' | 'plant' }
   readonly opensAt: EpochMs
   readonly dueAt: EpochMs
   /** From here on it was not done in time; the tolerance lies between `dueAt` and this. */
@@ -21,6 +28,22 @@ export type Obligation = {
   /** Work stopped or ended before it was due, so that nobody owed it any more. */
   readonly lapsedAt: EpochMs | null
 }
+
+export type ObligationKind =
+  | 'mend'
+  | 'approve'
+  | 'prepare'
+  | 'confirm-measures'
+  | 'sign-briefing'
+  | 'test-gas'
+  | 'ventilate'
+  | 'sign-in'
+  | 'start'
+  | 'snapshot'
+  | 'gas-record'
+  | 'fire-watch'
+  | 'close-out'
+  | 'accept'
 
 export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
 
@@ -38,9 +61,11 @@ export const obligationState = (
 
 /** Every duty that the job's history and rulebook call for, up to the end of its window. Independent of now. */
 export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[] => {
+  if (job.status === 'drafted') return [mendDuty(job)]
   if (!isRecorded(job)) return []
   const { record } = job
   return [
+    ...dutiesBeforeStart(job, rulebook),
     ...approvalDuties(job, rulebook),
     ...repeated(
       'snapshot',
@@ -57,6 +82,21 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
     ...closingDuties(job, rulebook),
   ]
 }
+
+/** A refused application lies with its applicant until it is mended or its time is over. */
+const mendDuty = ({
+  application: { applicant, window },
+  refusedAt,
+}: Extract<Job, { status: 'drafted' }>): Obligation => ({
+  key: 'mend',
+  kind: 'mend',
+  assignee: { person: applicant },
+  opensAt: refusedAt,
+  dueAt: latest(refusedAt, window.from),
+  lateAt: latest(refusedAt, window.from),
+  met: null,
+  lapsedAt: null,
+})
 
 type Rhythm = { readonly everyMinutes: number; readonly toleranceMinutes: number } | null
 type Done = { readonly at: EpochMs; readonly by: PersonId }
@@ -99,6 +139,7 @@ const repeated = (
     duringSpan(span, record.application.window.to, rhythm, inOrder).map((slot, i) => ({
       key: `${kind}.${spanIndex}.${i}`,
       kind,
+      holdPoint: kind === 'snapshot' ? ('snapshot' as const) : ('gas-test' as const),
       assignee,
       ...slot,
     })),
@@ -145,7 +186,9 @@ const approvalDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rule
       const duty: Obligation = {
         key: `approve.${permit.id}.${step.id}`,
         kind: 'approve',
-        assignee: { authority: step.by.authority },
+        permit: permit.id,
+        operation: permit.operation,
+        assignee: step.by,
         opensAt,
         dueAt,
         lateAt: dueAt,
@@ -177,6 +220,7 @@ const closingDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Ruleb
           {
             key: 'fire-watch',
             kind: 'fire-watch',
+            holdPoint: 'close-out',
             assignee: { person: guardian },
             opensAt: finishedAt,
             dueAt: watchedUntil,
@@ -192,7 +236,8 @@ const closingDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Ruleb
     return {
       key: `accept.${id}`,
       kind: 'accept',
-      assignee: by === 'unit' ? { authority: 'place-unit' } : { person },
+      holdPoint: 'close-out',
+      assignee: by === 'unit' ? { authority: 'place-unit', of: 'place-unit' } : { person },
       opensAt: watchedUntil,
       dueAt,
       lateAt: dueAt,
@@ -200,7 +245,20 @@ const closingDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Ruleb
       lapsedAt: closedAt,
     }
   })
-  return [...fireWatch, ...acceptances]
+  const pictures = pointsOf('close-out', record, rulebook).map(({ residuePicturesMin }) => residuePicturesMin.value)
+  const cleared = record.residuePictures.length >= Math.max(0, ...pictures) ? record.residueRecorded : null
+  const clear: Obligation = {
+    key: 'close-out',
+    kind: 'close-out',
+    holdPoint: 'close-out',
+    assignee: { person: guardian },
+    opensAt: finishedAt,
+    dueAt: addMinutes(finishedAt, acceptanceMinutesMax),
+    lateAt: addMinutes(finishedAt, acceptanceMinutesMax),
+    met: cleared ? { at: cleared.occurredAt, by: cleared.by } : null,
+    lapsedAt: cleared ? null : closedAt,
+  }
+  return [...(pictures.length === 0 ? [] : [clear]), ...fireWatch, ...acceptances]
 }
 
 /** 4.15 asks for acceptance "in time" without a number; an hour is the product's own. */

@@ -343,11 +343,17 @@ table public.obligations (
   met_at bigint,
   met_by text,
   lapsed_at bigint,
+  hold_point text,
+  operation text,
+  permit text,
+  assignee_of text,
   constraint obligations_pkey PRIMARY KEY (plant_id, stream_id, key),
   constraint obligations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint obligations_assignee_of_check CHECK ((assignee_of = ANY (ARRAY['place-unit'::text, 'plant'::text]))),
   constraint obligations_check CHECK (((assignee_person IS NULL) <> (assignee_authority IS NULL)))
 )
 row level security: forced
+CREATE INDEX obligations_of_person ON public.obligations USING btree (plant_id, assignee_person) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL))
 CREATE INDEX obligations_open ON public.obligations USING btree (plant_id, due_at) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL))
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select, update to holdpoint_app

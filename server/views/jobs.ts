@@ -4,6 +4,7 @@ import type { Job } from '#core/job/job.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from '../store/database.ts'
+import { toObligationRow } from './obligation-rows.ts'
 
 /** Writes the job's line on the board and its duties, in the transaction that changed it. Both can be rebuilt. */
 export const projectJob = async (
@@ -14,6 +15,7 @@ export const projectJob = async (
   rulebook: Rulebook,
   now: EpochMs,
 ): Promise<void> => {
+  await replaceObligations(tx, jobId, job, rulebook)
   if (!('record' in job)) return
   const { application, permits, stop } = job.record
   const risks = permits.map(({ risk }) => risk).toSorted()
@@ -43,28 +45,16 @@ export const projectJob = async (
       now,
     ],
   )
-  await replaceObligations(tx, jobId, job, rulebook)
 }
 
 const replaceObligations = async (tx: Tx, jobId: JobId, job: Job, rulebook: Rulebook): Promise<void> => {
-  const rows = obligations(job, rulebook).map(({ key, kind, assignee, opensAt, dueAt, lateAt, met, lapsedAt }) => ({
-    key,
-    kind,
-    assignee_person: 'person' in assignee ? assignee.person : null,
-    assignee_authority: 'authority' in assignee ? assignee.authority : null,
-    opens_at: opensAt,
-    due_at: dueAt,
-    late_at: lateAt,
-    met_at: met?.at ?? null,
-    met_by: met?.by ?? null,
-    lapsed_at: lapsedAt,
-  }))
   await tx.query('delete from obligations where plant_id = $1 and stream_id = $2', [tx.plantId, jobId])
+  const rows = obligations(job, rulebook).map(toObligationRow)
   if (rows.length === 0) return
   await tx.query(
-    `insert into obligations (plant_id, stream_id, key, kind, assignee_person, assignee_authority, opens_at, due_at, late_at, met_at, met_by, lapsed_at)
+    `insert into obligations (plant_id, stream_id, key, kind, hold_point, operation, permit, assignee_person, assignee_authority, assignee_of, opens_at, due_at, late_at, met_at, met_by, lapsed_at)
      select $1, $2, r.* from jsonb_to_recordset($3::jsonb)
-       as r(key text, kind text, assignee_person text, assignee_authority text, opens_at bigint, due_at bigint, late_at bigint, met_at bigint, met_by text, lapsed_at bigint)`,
+       as r(key text, kind text, hold_point text, operation text, permit text, assignee_person text, assignee_authority text, assignee_of text, opens_at bigint, due_at bigint, late_at bigint, met_at bigint, met_by text, lapsed_at bigint)`,
     [tx.plantId, jobId, JSON.stringify(rows)],
   )
 }

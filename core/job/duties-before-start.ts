@@ -1,0 +1,154 @@
+import type { PersonId } from '../ids.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { addMinutes, earliest, latest, type EpochMs } from '../time/epoch.ts'
+import { pointsOf } from './hold-points-of.ts'
+import type { JobRecord, RecordedJob } from './job.ts'
+import type { Obligation } from './obligations.ts'
+
+/**
+ * What has to be done before work may start. Where the rulebook names no time limit, the window does: whatever is not done
+ * when the window opens keeps a crew waiting at the site. Independent of now, like every other duty.
+ */
+export const dutiesBeforeStart = (job: RecordedJob, rulebook: Rulebook): readonly Obligation[] => {
+  const { record } = job
+  const endedAt = endOfPreparing(job)
+  const lapse = (duty: Duty): Obligation => ({ ...duty, lapsedAt: duty.met === null ? endedAt : null })
+  return [...paperDuties(record, rulebook), ...siteDuties(job, rulebook)].map(lapse)
+}
+
+type Duty = Omit<Obligation, 'lapsedAt'>
+type Done = { readonly at: EpochMs; readonly by: PersonId }
+
+/** On paper: worked out by the leader, signed by everybody who takes part. */
+const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => {
+  const { application, briefing } = record
+  const { leader, guardians, crew } = application
+  const due = timesUntil(record.submittedAt, record)
+  const operations = record.permits.flatMap(({ operation }) => rulebook.operations[operation] ?? [])
+  const prepare = operations.flatMap(({ id: operation, preparations }) =>
+    preparations
+      // One with a condition is owed only where the condition holds, which facts say and history does not.
+      .filter((row) => row.when === undefined)
+      .map(({ id }): Duty => {
+        const done = record.preparations[`${operation}.${id}`]
+        return {
+          key: `prepare.${operation}.${id}`,
+          kind: 'prepare',
+          operation,
+          assignee: { person: leader },
+          ...due,
+          met: done ? { at: done.at, by: done.by } : null,
+        }
+      }),
+  )
+  const measures = operations.map(({ id: operation, measures: rows }): Duty => {
+    const confirmed = rows.map(({ id }) => record.measures[`${operation}.${id}`])
+    return {
+      key: `confirm-measures.${operation}`,
+      kind: 'confirm-measures',
+      operation,
+      assignee: { person: leader },
+      ...due,
+      met: lastOf(confirmed.map((one) => one && { at: one.occurredAt, by: one.by })),
+    }
+  })
+  const briefed = [...new Set([...guardians, ...crew.map(({ person }) => person)])].map((person): Duty => {
+    const at = briefing?.signedAt[person]
+    return {
+      key: `sign-briefing.${person}`,
+      kind: 'sign-briefing',
+      assignee: { person },
+      ...due,
+      met: at === undefined ? null : { at, by: person },
+    }
+  })
+  const firstSignature = briefing && Object.values(briefing.signedAt).reduce<EpochMs | null>(earlier, null)
+  const brief: Duty = {
+    key: 'sign-briefing.briefer',
+    kind: 'sign-briefing',
+    assignee: { person: leader },
+    ...due,
+    // When the briefer signed is known only up to the first one who was briefed.
+    met: briefing ? { at: firstSignature ?? record.submittedAt, by: briefing.briefer } : null,
+  }
+  return [...prepare, ...measures, brief, ...briefed]
+}
+
+/** At the site, from the last approval on: the hold points before the start, and the start itself. */
+const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
+  const { record } = job
+  if (job.status === 'submitted' || job.status === 'cancelled') return []
+  const { leader, guardians, gasAnalyst } = record.application
+  const due = timesUntil(approvedAtOf(record), record)
+  const gas = record.gasTests.at(0)
+  const duties: Duty[] = []
+  if (pointsOf('gas-test', record, rulebook).length > 0)
+    duties.push({
+      key: 'test-gas',
+      kind: 'test-gas',
+      holdPoint: 'gas-test',
+      assignee: { person: gasAnalyst ?? leader },
+      ...due,
+      met: gas ? { at: gas.occurredAt, by: gas.by } : null,
+    })
+  if (pointsOf('ventilation', record, rulebook).length > 0)
+    duties.push({
+      key: 'ventilate',
+      kind: 'ventilate',
+      holdPoint: 'ventilation',
+      assignee: { person: guardians[0] ?? leader },
+      ...due,
+      met: record.ventilation ? { at: record.ventilation.occurredAt, by: record.ventilation.by } : null,
+    })
+  if (pointsOf('guardian-sign-in', record, rulebook).length > 0)
+    for (const person of guardians) {
+      const first = record.duty.find(({ signIn }) => signIn.person === person)
+      duties.push({
+        key: `sign-in.${person}`,
+        kind: 'sign-in',
+        holdPoint: 'guardian-sign-in',
+        assignee: { person },
+        ...due,
+        met: first ? { at: first.signIn.occurredAt, by: first.signIn.by } : null,
+      })
+    }
+  const [span] = record.work
+  duties.push({
+    key: 'start',
+    kind: 'start',
+    assignee: { person: leader },
+    ...due,
+    // A start is owed within the window, not at its first minute.
+    dueAt: latest(due.opensAt, record.application.window.to),
+    lateAt: latest(due.opensAt, record.application.window.to),
+    met: span ? { at: span.from, by: leader } : null,
+  })
+  return duties
+}
+
+/** Due when the window opens, or as soon as it can be asked for when that is later. */
+const timesUntil = (opensAt: EpochMs, { application }: JobRecord) => {
+  const dueAt = latest(opensAt, application.window.from)
+  // Past the window nobody may start any more, so what the start needs is late at its end at the latest.
+  return { opensAt, dueAt, lateAt: latest(dueAt, earliest(addMinutes(dueAt, graceMinutes), application.window.to)) }
+}
+
+/** No standard says how long after the window's beginning; a quarter of an hour is the product's own. */
+const graceMinutes = 15
+
+const approvedAtOf = ({ approvals, submittedAt }: JobRecord): EpochMs =>
+  approvals.reduce((at, { occurredAt }) => latest(at, occurredAt), submittedAt)
+
+/** Nobody owes preparations to work that has been done or given up. */
+const endOfPreparing = (job: RecordedJob): EpochMs | null => {
+  if (job.status === 'cancelled') return job.cancelledAt
+  return job.record.work[0]?.from ?? null
+}
+
+/** Done when the last of them is. */
+const lastOf = (done: readonly (Done | undefined)[]): Done | null => {
+  const all = done.filter((one) => one !== undefined)
+  return all.length < done.length ? null : (all.toSorted((a, b) => b.at - a.at)[0] ?? null)
+}
+
+const earlier = (a: EpochMs | null, b: EpochMs): EpochMs => (a === null ? b : earliest(a, b))

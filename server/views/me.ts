@@ -1,0 +1,141 @@
+import type { MyDuties, MyJob, MyJobs } from '#contract/me.ts'
+import type { JobId, PersonId } from '#core/ids.ts'
+import { dutiesOfPerson, type Owner } from '#core/job/duties-of-person.ts'
+import { replay } from '#core/job/evolve.ts'
+import type { Permit, JobStatus } from '#core/job/job.ts'
+import { dayMs, type EpochMs } from '#core/time/epoch.ts'
+import type { Tx } from '../store/database.ts'
+import { readEvents } from '../store/events.ts'
+import { fromObligationRow, type ObligationRow } from './obligation-rows.ts'
+
+/** A list that nobody could work off; what is behind it appears as soon as the first ones are done. */
+const dutiesMax = 200
+const jobsMax = 100
+const doneDays = 14
+
+type JobRow = {
+  job_id: JobId
+  status: JobStatus
+  place_id: string
+  place: string
+  unit: string
+  content: string
+  window_from: EpochMs
+  window_to: EpochMs
+  permits: Permit[]
+  leader: PersonId
+  guardians: PersonId[]
+  workers: PersonId[]
+}
+
+/** What this person owes now. Whose a duty is and what state it is in is decided by core; the query only narrows. */
+export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Promise<MyDuties> => {
+  const owner = await readOwner(tx, person)
+  if (!owner) return { now, duties: [] }
+  const { rows } = await tx.query<ObligationRow & { stream_id: JobId }>(
+    `select * from obligations
+     where plant_id = $1 and met_at is null and lapsed_at is null
+       and (assignee_person = $2 or assignee_authority = any($3) or assignee_authority = 'place-unit')`,
+    [tx.plantId, person, owner.authorities],
+  )
+  const jobs = await readJobs(tx, [...new Set(rows.map(({ stream_id }) => stream_id))])
+  const owed = rows.flatMap((row) => {
+    const job = jobs.get(row.stream_id)
+    if (!job) return []
+    const involved = [job.leader, ...job.guardians, ...job.workers]
+    return [{ obligation: fromObligationRow(row), placeUnit: job.unit, involved, job }]
+  })
+  return {
+    now,
+    duties: dutiesOfPerson(owed, owner, now)
+      .slice(0, dutiesMax)
+      .map(({ obligation: { assignee: _assignee, met: _met, lapsedAt: _lapsedAt, ...duty }, state, job }) => ({
+        duty: { ...duty, state },
+        job: toMyJob(job),
+        action: duty.kind,
+      })),
+  }
+}
+
+export const readMyJobs = async (tx: Tx, person: PersonId, now: EpochMs): Promise<MyJobs> => {
+  const owner = await readOwner(tx, person)
+  const { rows } = await tx.query<JobRow>(
+    `${selectJobs}
+     where j.plant_id = $1 and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers) or ($3::text is not null and p.facts->>'unit' = $3))
+       and (j.status not in ('closed', 'cancelled') or j.updated_at > $4)
+     order by j.updated_at desc limit ${jobsMax * 3}`,
+    [tx.plantId, person, (owner?.authorities.length ?? 0) > 0 ? owner?.unit : null, now - doneDays * dayMs],
+  )
+  const isOver = ({ status }: JobRow) => status === 'closed' || status === 'cancelled'
+  const lane = (belongs: (row: JobRow) => boolean): readonly MyJob[] =>
+    rows.filter(belongs).slice(0, jobsMax).map(toMyJob)
+  return {
+    now,
+    mine: lane((row) => !isOver(row) && row.leader === person),
+    copied: lane((row) => !isOver(row) && row.leader !== person),
+    done: lane(isOver),
+  }
+}
+
+const readOwner = async (tx: Tx, person: PersonId): Promise<Owner | undefined> => {
+  const { rows } = await tx.query<Owner>(
+    'select person_id as person, unit, authorities, employment from people where plant_id = $1 and person_id = $2',
+    [tx.plantId, person],
+  )
+  return rows[0]
+}
+
+const selectJobs = `
+  select j.job_id, j.status, j.place_id, p.name as place, p.facts->>'unit' as unit, j.content, j.window_from, j.window_to,
+    j.permits, j.leader, j.guardians, j.workers
+  from jobs j join places p on p.plant_id = j.plant_id and p.place_id = j.place_id`
+
+const readJobs = async (tx: Tx, ids: readonly JobId[]): Promise<ReadonlyMap<JobId, JobRow>> => {
+  const { rows } = await tx.query<JobRow>(`${selectJobs} where j.plant_id = $1 and j.job_id = any($2)`, [
+    tx.plantId,
+    ids,
+  ])
+  const known = new Set(rows.map(({ job_id }) => job_id))
+  const drafts: JobRow[] = []
+  for (const id of ids.filter((one) => !known.has(one))) drafts.push(...(await readDraft(tx, id)))
+  return new Map([...rows, ...drafts].map((row) => [row.job_id, row]))
+}
+
+/** A refused application has no line on the board; what it asks for is in its history. */
+const readDraft = async (tx: Tx, jobId: JobId): Promise<readonly JobRow[]> => {
+  const job = replay(
+    (await readEvents(tx, jobId)).map(({ event }) => event),
+    jobId,
+  )
+  if (job.status !== 'drafted') return []
+  const { place, content, window, leader, guardians, crew } = job.application
+  const { rows } = await tx.query<{ name: string; unit: string }>(
+    `select name, facts->>'unit' as unit from places where plant_id = $1 and place_id = $2`,
+    [tx.plantId, place],
+  )
+  return [
+    {
+      job_id: jobId,
+      status: job.status,
+      place_id: place,
+      place: rows[0]?.name ?? place,
+      unit: rows[0]?.unit ?? '',
+      content,
+      window_from: window.from,
+      window_to: window.to,
+      permits: [],
+      leader,
+      guardians: [...guardians],
+      workers: crew.map(({ person }) => person),
+    },
+  ]
+}
+
+const toMyJob = (row: JobRow): MyJob => ({
+  id: row.job_id,
+  status: row.status,
+  place: { id: row.place_id, name: row.place },
+  content: row.content,
+  window: { from: row.window_from, to: row.window_to },
+  permits: row.permits,
+})
