@@ -5,6 +5,7 @@ import type { JobEvent } from '#core/job/events.ts'
 import type { Obligation, ObligationState } from '#core/job/obligations.ts'
 import type { Text } from '#core/rulebook/grounds.ts'
 import type { RiskLevel } from '#core/rulebook/rulebook.ts'
+import type { AnswerNames } from './names.ts'
 
 /** A job's line on the board, `GET /api/jobs`. */
 export type BoardJob = {
@@ -40,6 +41,7 @@ export type JobPage = {
     readonly hash: string
   }[]
   readonly people: { readonly [person: string]: string }
+  readonly names: AnswerNames
   readonly holdPoints: readonly HoldPointState[]
   readonly duties: readonly (Obligation & { readonly state: ObligationState })[]
   readonly nextSteps: readonly { readonly permit: string; readonly step: string; readonly name: Text }[]

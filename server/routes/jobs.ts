@@ -20,6 +20,7 @@ import { canonicalJson } from '../store/canonical-json.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
 import { readBoard, readJobPage } from '../views/board.ts'
+import { readNames } from '../views/names.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 const jobParam = z.object({ job: jobIdSchema })
@@ -106,6 +107,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
               status: after.status,
               version,
               refusals: decision.refusals.map((refusal) => withWay(refusal, requested)),
+              names: await readNames(tx, [job, decision.refusals]),
             },
           }
       await keepAnswer(tx, request, result)

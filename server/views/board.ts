@@ -9,6 +9,7 @@ import type { EpochMs } from '#core/time/epoch.ts'
 import { gatherFacts } from '../gather-facts.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
+import { readNames } from './names.ts'
 
 /** How many closed jobs of the last days the board carries along; older ones are in the ledger. */
 const boardRowsMax = 300
@@ -60,10 +61,12 @@ export const readBoard = async (tx: Tx, now: EpochMs) => {
       nextDueAt: row.next_due,
       isExpired: row.window_to <= now && !['closed', 'finished'].includes(row.status),
     })),
-    people: await readNames(
-      tx,
-      rows.flatMap(({ guardians, leader }) => [...guardians, leader]),
-    ),
+    people: (
+      await readNames(
+        tx,
+        rows.flatMap(({ guardians, leader }) => [...guardians, leader]),
+      )
+    ).people,
   }
 }
 
@@ -86,8 +89,9 @@ export const readJobPage = async (
     reliedOn,
     hash,
   }))
-  const people = await readNames(tx, peopleIn(history.map(({ event }) => event)))
-  if (!('record' in job)) return { job, history: story, people, holdPoints: [], duties: [], nextSteps: [] }
+  const names = await readNames(tx, [jobId, ...history.map(({ event }) => event)])
+  const { people } = names
+  if (!('record' in job)) return { job, history: story, people, names, holdPoints: [], duties: [], nextSteps: [] }
   const look: GuardedCommand = { type: 'FinishWork', by: job.record.application.leader, occurredAt: now }
   const facts = await gatherFacts(tx, look, job, now, timeZone)
   const phase =
@@ -96,6 +100,7 @@ export const readJobPage = async (
     job,
     history: story,
     people,
+    names,
     holdPoints: holdPointStates(job.record, phase, rulebook, facts),
     duties: obligations(job, rulebook).map((duty) => ({ ...duty, state: obligationState(duty, now) })),
     nextSteps: job.record.permits.flatMap((permit) => {
@@ -105,20 +110,4 @@ export const readJobPage = async (
         : [{ permit: permit.id, step: step.id, name: step.name, by: step.by }]
     }),
   }
-}
-
-const readNames = async (tx: Tx, people: readonly string[]): Promise<{ readonly [person: string]: string }> => {
-  const { rows } = await tx.query<{ person_id: string; name: string }>(
-    'select person_id, name from people where plant_id = $1 and person_id = any($2)',
-    [tx.plantId, [...new Set(people)]],
-  )
-  return Object.fromEntries(rows.map(({ person_id, name }) => [person_id, name]))
-}
-
-/** Every text in the events that might be a person's id; the query keeps those that are. */
-const peopleIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value.length <= 80 ? [value] : []
-  return value !== null && typeof value === 'object'
-    ? Object.entries(value).flatMap(([key, one]) => [key, ...peopleIn(one)])
-    : []
 }

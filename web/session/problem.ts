@@ -1,3 +1,5 @@
+import type { AnswerNames } from '#contract/names.ts'
+
 /** Why a request brought no answer. Every way it can go wrong is one of these; screens switch over `kind`. */
 export type Failure =
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -11,6 +13,8 @@ export type Problem = {
   readonly detail?: string
   readonly fields: readonly FieldProblem[]
   readonly refusals: readonly { readonly [name: string]: unknown }[]
+  /** Names of what the refusals mention. */
+  readonly names?: AnswerNames
 }
 export type FieldProblem = { readonly path: string; readonly code: string; readonly message: string }
 
@@ -35,6 +39,8 @@ export const parseFailure = (status: number, body: unknown): Failure => {
       ...(typeof body.detail === 'string' && { detail: body.detail }),
       fields: listOf(body.fields).flatMap(parseField),
       refusals: listOf(body.refusals).filter(isRecord),
+      // Written by our own server beside the refusals; its shape is the contract's.
+      ...(isRecord(body.names) && { names: body.names as AnswerNames }),
     },
   }
 }

@@ -32,6 +32,27 @@ export const sessionEn: typeof sessionZhCn = {
     pageBroken: 'This page cannot be opened',
     reload: 'Load again',
   },
+  refused: {
+    title: 'Not yet',
+    training: (isSent) =>
+      isSent ? '(make-up training requested from HR)' : '(the training request is on its way to HR)',
+    problem: {
+      'request-malformed': 'Something in the form is not right',
+      'request-unreadable': 'The server could not read this. Open the page again',
+      'request-refused': 'The server did not accept this',
+      'request-too-large': 'This is too large. Send it in parts',
+      'idempotency-key-reused': 'The content of this request changed. Open the page again and retry',
+      'not-signed-in': 'Your sign-in has expired. Sign in again',
+      'role-not-allowed': 'Your role may not do this',
+      'account-without-person': 'This account belongs to no person, so it can neither sign nor record',
+      'job-unknown': 'There is no such job',
+      'job-over': 'This job is over',
+      'evidence-unknown': 'There is no such evidence',
+      'content-changed': 'Something changed since you read it. Read it again, then sign',
+      'server-failed': 'The server failed. Try again shortly',
+    },
+    other: (code) => `The server did not accept this (${code})`,
+  },
   outbox: {
     title: 'Waiting to upload',
     empty: 'Everything is on the server',

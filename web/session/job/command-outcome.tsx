@@ -1,0 +1,89 @@
+import type { AnsweredRefusal } from '#contract/command-answer.ts'
+import type { AnswerNames } from '#contract/names.ts'
+import type { Owner, Remedy } from '#core/job/refusal.ts'
+import { sayRefusal } from '#core/messages/say-refusal.ts'
+import { RefusalCards, type RefusalAction, type RefusalGroup } from '../../ui/refusals/refusal-cards.tsx'
+import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { useWords } from '../language.tsx'
+import type { Problem } from '../problem.ts'
+import type { OutcomeShown } from './outcome-shown.ts'
+import { useReading } from './use-reading.ts'
+
+/** What a screen can do about a remedy; nothing where the reader is not the one, and then the card names who is. */
+export type ActOnRemedy = (remedy: Remedy, refusal: AnsweredRefusal) => (() => void) | undefined
+
+/** How the last command ended: nothing to say, waiting on this phone, or refused with every reason and its next taps. */
+export const CommandOutcome = ({ outcome, onRemedy }: { outcome: OutcomeShown; onRemedy?: ActOnRemedy }) => {
+  const { session: words } = useWords()
+  switch (outcome.kind) {
+    case 'none':
+    case 'done':
+      return null
+    case 'waiting':
+      return (
+        <p role="status">
+          <SafetyShape state="due" size={20} /> {words.outbox.reason[outcome.because]}
+        </p>
+      )
+    case 'refused':
+      return <ProblemShown problem={outcome.problem} {...(onRemedy ? { onRemedy } : {})} />
+  }
+}
+
+const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActOnRemedy }) => {
+  const words = useWords().session.refused
+  if (problem.refusals.length > 0)
+    return (
+      <JobRefusals
+        refusals={problem.refusals as unknown as readonly AnsweredRefusal[]}
+        names={problem.names}
+        {...(onRemedy ? { onRemedy } : {})}
+      />
+    )
+  const sentence = words.problem[problem.code as keyof typeof words.problem] ?? words.other(problem.code)
+  return (
+    <section role="alert">
+      <SafetyShape state="stopped" size={24} /> {sentence}
+      <ul>
+        {problem.fields.map(({ path, message }) => (
+          <li key={path}>
+            {path}: {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Refusals in words, grouped by who can put them right. */
+export const JobRefusals = ({
+  refusals,
+  names,
+  onRemedy = () => undefined,
+}: {
+  refusals: readonly AnsweredRefusal[]
+  names?: AnswerNames | undefined
+  onRemedy?: ActOnRemedy
+}) => {
+  const words = useWords().session.refused
+  const say = useReading(names)
+  if (!say) return null
+  const byOwner = new Map<Owner, RefusalGroup & { cards: RefusalGroup['cards'][number][] }>()
+  refusals.forEach((refusal, at) => {
+    const { what, why, owner, remedies } = sayRefusal(refusal, say.messages, say.reading)
+    const group = byOwner.get(refusal.owner) ?? { fixer: owner, cards: [] }
+    const actions = remedies.flatMap(({ remedy, label }): readonly RefusalAction[] => {
+      const act = onRemedy(remedy, refusal)
+      return act ? [{ id: remedy, label, onAct: act }] : []
+    })
+    const sent = refusal.request ? words.training(refusal.request.state === 'sent') : undefined
+    group.cards.push({
+      id: `${refusal.code}.${at}`,
+      what: sent === undefined ? what : `${what} ${sent}`,
+      ...(why === null ? {} : { why }),
+      actions,
+    })
+    byOwner.set(refusal.owner, group)
+  })
+  return <RefusalCards title={words.title} groups={[...byOwner.values()]} />
+}

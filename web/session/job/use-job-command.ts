@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { CommandAnswer } from '#contract/command-answer.ts'
+import type { CommandRequest } from '#contract/commands.ts'
+import type { OutcomeShown } from './outcome-shown.ts'
+import { useUi } from '../../ui/ui-context.tsx'
+import { useSubmit } from '../outbox/use-outbox.ts'
+import { useServices } from '../services.tsx'
+
+/** A command without the time, which is the moment it is given unless the caller knows better. */
+export type GivenCommand = CommandRequest extends infer C
+  ? C extends { readonly occurredAt: unknown }
+    ? Omit<C, 'occurredAt'> & { readonly occurredAt?: C['occurredAt'] }
+    : never
+  : never
+
+export type JobCommand = {
+  /** Gives the command; true once the server has accepted it. */
+  readonly give: (command: GivenCommand, label: string) => Promise<boolean>
+  readonly isBusy: boolean
+  /** How the last one ended, for `<CommandOutcome>`. */
+  readonly outcome: OutcomeShown
+  readonly clear: () => void
+}
+
+/** Records of what was seen at the site must never be lost; decisions are asked now or not at all. */
+const kindOf = ({ type }: GivenCommand): 'evidence' | 'command' => {
+  switch (type) {
+    case 'RecordGasTest':
+    case 'RecordVentilation':
+    case 'SignInGuardian':
+    case 'RecordSnapshot':
+    case 'RecordPassage':
+    case 'RecordFireWatch':
+    case 'RecordResidue':
+      return 'evidence'
+    default:
+      return 'command'
+  }
+}
+
+/** The one way in which a screen asks something of a job. It waits in the outbox when there is no network and says so. */
+export const useJobCommand = (job: string): JobCommand => {
+  const submit = useSubmit()
+  const { queries } = useServices()
+  const { now } = useUi()
+  const [isBusy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<OutcomeShown>({ kind: 'none' })
+
+  const give = async (command: GivenCommand, label: string): Promise<boolean> => {
+    setBusy(true)
+    try {
+      const answered = await submit<CommandAnswer>({
+        kind: kindOf(command),
+        method: 'POST',
+        path: `/api/jobs/${job}/commands`,
+        body: { kind: 'json', value: { occurredAt: now(), ...command } },
+        label,
+      })
+      setOutcome(answered)
+      await queries.invalidateQueries({ queryKey: ['jobs'] })
+      return answered.kind === 'done'
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { give, isBusy, outcome, clear: () => setOutcome({ kind: 'none' }) }
+}
