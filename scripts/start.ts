@@ -1,4 +1,3 @@
-import { demoPlant } from '#demo/load-plant.ts'
 import { startServer } from '#server/main.ts'
 
 import { openDatabase } from './postgres/open-database.ts'
@@ -45,7 +44,7 @@ const start = async (options: StartOptions): Promise<void> => {
   closers.push(database.close)
   say('数据库已就绪', 'database ready')
 
-  const { isDemoNew } = await prepareData(database, hasDemo, dataDir)
+  const { isDemoNew, defaultPlant } = await prepareData(database, hasDemo, dataDir)
   if (isDemoNew) say('演示工厂已建立', 'demo plant created')
   const webFolder = await web
   say('网页已就绪', 'pages ready')
@@ -58,13 +57,13 @@ const start = async (options: StartOptions): Promise<void> => {
     dataDir,
     host,
     port,
-    defaultPlant: demoPlant,
+    defaultPlant,
     webFolder,
     ...(tls ? { tls, ...readAuthority(dataDir) } : {}),
   })
   closers.push(server.close)
   say('停检点已启动', 'Holdpoint is running')
-  announce(options, counterparts)
+  announce(options, counterparts, server.setupCode)
 
   await database.lost
   console.error('数据库已断开，服务停止 · The database is gone, so the server ends')

@@ -21,6 +21,8 @@ export type AppDependencies = {
   readonly wakeOutbox: () => void
   readonly clock: () => EpochMs
   readonly defaultPlant: PlantId
+  /** Where an installation without any plant keeps the code that its first administrator must know; null once there is one. */
+  readonly setup: { readonly code: string; readonly dataDir: string } | null
   readonly isSecure: boolean
   /** The built web pages, or null where only the API is served. */
   readonly webFolder: string | null

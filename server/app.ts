@@ -20,6 +20,7 @@ import { createMeRoutes } from './routes/me.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleRoutes } from './routes/people.ts'
 import { createSessionRoutes } from './routes/sessions.ts'
+import { createSetupRoutes } from './routes/setup.ts'
 import { createTrainingRequestRoutes } from './routes/training-requests.ts'
 import { readSession } from './session/sign-in.ts'
 import { sessionCookie } from './session/require-session.ts'
@@ -69,6 +70,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       database: { engine: 'postgresql', version: rows[0]?.version ?? '' },
     })
   })
+  app.route('/', createSetupRoutes(deps))
   app.route('/', createSessionRoutes(deps))
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))

@@ -10,6 +10,8 @@ import { createSealedStores } from './evidence/sealed-stores.ts'
 import { createImportService } from './import/import-service.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
 import { readRulebook } from './rulebooks/read-rulebook.ts'
+import { hasPlant } from './setup/set-up-plant.ts'
+import { loadSetupCode } from './setup/setup-code.ts'
 import { createDatabase } from './store/database.ts'
 
 export type ServerOptions = {
@@ -24,7 +26,12 @@ export type ServerOptions = {
   readonly authority?: string
 }
 
-export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
+export type RunningServer = {
+  readonly url: string
+  /** What the first administrator must know, while there is no plant yet. */
+  readonly setupCode: string | null
+  readonly close: () => Promise<void>
+}
 
 /** The composition root: owns the clock, builds the application and lets it listen. */
 export const startServer = async ({
@@ -43,6 +50,7 @@ export const startServer = async ({
     version: string
   }
   const clock = (): EpochMs => epochMs(Date.now())
+  const setup = (await hasPlant(database)) ? null : { code: await loadSetupCode(dataDir), dataDir }
   const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
   const stores = await createSealedStores(dataDir)
   const app = createApp({
@@ -53,6 +61,7 @@ export const startServer = async ({
     wakeOutbox: dispatcher.wake,
     clock,
     defaultPlant,
+    setup,
     isSecure: tls !== undefined,
     webFolder,
     version,
@@ -75,7 +84,7 @@ export const startServer = async ({
     await database.close()
   }
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return { url: `${tls ? 'https' : 'http'}://${shown}:${port}`, close }
+  return { url: `${tls ? 'https' : 'http'}://${shown}:${port}`, setupCode: setup?.code ?? null, close }
 }
 
 /** A rulebook that cannot be read must not be replaced by a guess: the server does not start. */

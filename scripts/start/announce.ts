@@ -6,7 +6,7 @@ import type { StartOptions } from './options.ts'
 import type { Simulator } from './simulators.ts'
 
 /** The addresses and accounts that a newcomer needs, in both languages. */
-export const announce = (options: StartOptions, simulators: readonly Simulator[]): void => {
+export const announce = (options: StartOptions, simulators: readonly Simulator[], setupCode: string | null): void => {
   const [url = '', ...others] = addressesOf(options)
   const lines = [
     ['办公端 desk', `${url}/`],
@@ -20,7 +20,16 @@ export const announce = (options: StartOptions, simulators: readonly Simulator[]
   ]
   console.log(`\n${lines.map(([name = '', value = '']) => `  ${padded(name, 24)}${value}`).join('\n')}`)
   if (options.hasDemo) announceAccounts()
+  if (setupCode !== null) announceSetup(url, setupCode)
   console.log('\n  Ctrl-C 停止 · Ctrl-C ends it\n')
+}
+
+/** An empty installation belongs to whoever can read its console. */
+const announceSetup = (url: string, code: string): void => {
+  console.log(
+    `\n  还没有工厂。请打开 ${url}/ 并输入安装码建立管理员 · No plant yet. Open ${url}/ and set it up with this code`,
+  )
+  console.log(`    安装码 setup code: ${code.slice(0, 4)}-${code.slice(4)}`)
 }
 
 const announceAccounts = (): void => {

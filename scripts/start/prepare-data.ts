@@ -1,11 +1,12 @@
+import { id, type PlantId } from '#core/ids.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { loadDemoNumbers } from '#demo/load-numbers.ts'
-import { loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { applyForOpenJobs } from '#demo/open-jobs.ts'
 import { createRoster } from '#demo/roster.ts'
 import { createVault } from '#server/privacy/vault.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase } from '#server/store/database.ts'
+import { createDatabase, type Database as PlantDatabase } from '#server/store/database.ts'
 import { loadServerKey } from '#server/server-key.ts'
 import { migrate } from '#server/store/migrate.ts'
 
@@ -16,18 +17,29 @@ export const prepareData = async (
   { ownerUrl, appUrl }: Pick<Database, 'ownerUrl' | 'appUrl'>,
   hasDemo: boolean,
   dataDir: string,
-): Promise<{ readonly isDemoNew: boolean }> => {
+): Promise<{ readonly isDemoNew: boolean; readonly defaultPlant: PlantId }> => {
   await migrate(ownerUrl)
-  if (!hasDemo) return { isDemoNew: false }
   const database = createDatabase({ appUrl })
   try {
+    if (!hasDemo) return { isDemoNew: false, defaultPlant: await readFirstPlant(database) }
     const now = epochMs(Date.now())
     const isDemoNew = await loadDemoPlant(database, now)
     await loadDemoNumbers(database, createVault(await loadServerKey(dataDir)))
     const parsed = await readRulebook('chemical')
     if (isDemoNew && parsed.ok) await applyForOpenJobs(database, parsed.rulebook, createRoster(), now)
-    return { isDemoNew }
+    return { isDemoNew, defaultPlant: demoPlant }
   } finally {
     await database.close()
   }
+}
+
+/** Under which an installation of its own gets its first plant. */
+const firstPlant = id<PlantId>('plant')
+
+/** Whoever signs in without naming a plant means the oldest one. */
+const readFirstPlant = async ({ plants }: Pick<PlantDatabase, 'plants'>): Promise<PlantId> => {
+  const { rows } = await plants.query<{ plant_id: PlantId }>(
+    'select plant_id from plants order by created_at, plant_id limit 1',
+  )
+  return rows[0]?.plant_id ?? firstPlant
 }

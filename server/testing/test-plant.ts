@@ -41,6 +41,7 @@ export const createTestPlant = async () => {
     wakeOutbox: () => undefined,
     clock: () => now,
     defaultPlant: demoPlant,
+    setup: null,
     isSecure: false,
     webFolder: null,
     version: 'test',

@@ -6,7 +6,7 @@ import { useSpeech } from './language.tsx'
 import { LiveProvider } from './live-updates.tsx'
 import { sessionKey, useServices } from './services.tsx'
 import { readSession, signOut, type SignedIn } from './session-api.ts'
-import { SignInPage } from './sign-in-page.tsx'
+import { Entrance } from './entrance.tsx'
 
 const SessionContext = createContext<SignedIn | undefined>(undefined)
 
@@ -52,7 +52,7 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
           </LiveProvider>
         </SessionContext>
       )}
-      {present === null && <SignInPage />}
+      {present === null && <Entrance />}
     </Surroundings>
   )
 }

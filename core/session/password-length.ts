@@ -1,0 +1,2 @@
+/** The shortest password that an account may have; length is what makes guessing long. */
+export const passwordCharactersMin = 10
