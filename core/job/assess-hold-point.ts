@@ -1,9 +1,11 @@
 import type { PersonId } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
+import { holds } from '../rulebook/condition.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { checkDemand } from '../rules/registry.ts'
 import { epochMs } from '../time/epoch.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
+import { conditionViewIn } from './condition-view.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
 import type { JobRecord } from './job.ts'
@@ -41,9 +43,12 @@ export const assessHoldPoint = (
       if (point.kind !== kind || !point.applies || !('requires' in point)) return []
       const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
       return people.flatMap((person) =>
-        point.requires.flatMap((demand) =>
-          checkDemand(demand, about(person)).problems.map((problem) => ground(problem, demand, operation.id)),
-        ),
+        point.requires.flatMap((demand) => {
+          const context = about(person)
+          // A condition that cannot be told counts as fulfilled: its demand is then heard, and refuses where it must.
+          if (demand.when && holds(demand.when, conditionViewIn(context)) === 'no') return []
+          return checkDemand(demand, context).problems.map((problem) => ground(problem, demand, operation.id))
+        }),
       )
     })
   })

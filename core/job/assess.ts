@@ -6,7 +6,7 @@ import { holds } from '../rulebook/condition.ts'
 import { epochMs, type EpochMs, type IsoDate } from '../time/epoch.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
 import type { Application } from './application.ts'
-import { conditionViewOf } from './condition-view.ts'
+import { conditionViewIn } from './condition-view.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
 import type { JobRecord, Permit } from './job.ts'
@@ -135,20 +135,9 @@ const checkAll = (demands: readonly Demand[], context: Context, person: PersonId
 
 /** A condition that cannot be told refuses and is then taken as fulfilled, so that its demand is heard as well. */
 const applies = (demand: Demand, context: Context, collected: Collected): boolean => {
-  const { application, facts, clock, rulebook, operation, level } = context
+  const { operation } = context
   if (!demand.when) return true
-  const view = conditionViewOf({
-    operation: operation.id,
-    operations: application.operations,
-    application,
-    place: facts.place,
-    level: level.id,
-    risk: context.permit.risk,
-    people: facts.people,
-    clock,
-    calendar: facts.calendar,
-    rulebook,
-  })
+  const view = conditionViewIn(context)
   const truth = holds(demand.when, view)
   if (truth === 'unknown')
     collected.refusals.push(
@@ -163,7 +152,7 @@ const applies = (demand: Demand, context: Context, collected: Collected): boolea
 
 /** Somebody has to do the work, enough people have to guard it, and each must have something to do. */
 const checkNumbers = (context: Context, collected: Collected): void => {
-  const { application, operation, facts, clock, rulebook, level } = context
+  const { application, operation } = context
   const crewRequired = {
     code: 'people-too-few',
     params: { role: 'crew', count: application.crew.length, countMin: 1 },
@@ -181,18 +170,7 @@ const checkNumbers = (context: Context, collected: Collected): void => {
         ),
       )
 
-  const view = conditionViewOf({
-    operation: operation.id,
-    operations: application.operations,
-    application,
-    place: facts.place,
-    level: level.id,
-    risk: context.permit.risk,
-    people: facts.people,
-    clock,
-    calendar: facts.calendar,
-    rulebook,
-  })
+  const view = conditionViewIn(context)
   const count = new Set(application.guardians).size
   for (const row of operation.guardian.countMin)
     if (count < row.atLeast && (!row.when || holds(row.when, view) !== 'no')) {
@@ -205,7 +183,8 @@ const checkNumbers = (context: Context, collected: Collected): void => {
       )
       break
     }
-  if (operation.gasAnalyst && application.gasAnalyst === undefined)
+  const { gasAnalyst } = operation
+  if (gasAnalyst && application.gasAnalyst === undefined && !(gasAnalyst.when && holds(gasAnalyst.when, view) === 'no'))
     collected.refusals.push(
       ground(
         { code: 'people-too-few', params: { role: 'gas-analyst', count: 0, countMin: 1 } },

@@ -3,6 +3,7 @@ import type { ConditionView } from '../rulebook/condition.ts'
 import type { RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
 import { workingSpans } from '../time/daily-hours.ts'
 import type { PlantClock } from '../time/plant-clock.ts'
+import type { Context } from '../rules/requirement.ts'
 import type { Application } from './application.ts'
 import type { DayKind, Facts, PlaceFacts } from './facts.ts'
 
@@ -46,6 +47,29 @@ export const conditionViewOf = (subject: ConditionSubject): ConditionView => ({
   value: (fact) => valueOf(fact, subject),
   windowOverlaps: (from, to) => spansOf(subject).some((span) => subject.clock.overlapsDaily(span, from, to)),
 })
+
+/** What a condition sees of one permit in the middle of an assessment. */
+export const conditionViewIn = ({
+  application,
+  operation,
+  level,
+  permit,
+  facts,
+  clock,
+  rulebook,
+}: Omit<Context, 'person' | 'record' | 'neededThrough'>): ConditionView =>
+  conditionViewOf({
+    operation: operation.id,
+    operations: application.operations,
+    application,
+    place: facts.place,
+    level: level.id,
+    risk: permit.risk,
+    people: facts.people,
+    clock,
+    calendar: facts.calendar,
+    rulebook,
+  })
 
 const spansOf = ({ application: { window, dailyHours }, clock }: ConditionSubject) =>
   workingSpans(window, dailyHours, clock)

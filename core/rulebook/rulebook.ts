@@ -21,7 +21,11 @@ export type Rulebook = {
   /** Which further permits a job needs because of where and how it is done (4.6). */
   readonly combinations: readonly Combination[]
   readonly risks: readonly RiskLevel[]
+  /** How long records are kept at least. */
+  readonly retention?: readonly Retention[]
 }
+
+export type Retention = { readonly id: string; readonly name: Text; readonly daysMin: number } & Grounds
 
 export type RiskLevel = 'L1' | 'L2' | 'L3' | 'L4' | 'L5'
 
@@ -63,7 +67,7 @@ export type Operation = {
   readonly fields: readonly FormField[]
   readonly crew: { readonly requires: readonly Demand[]; readonly duties: readonly Duty[] }
   readonly leader: { readonly requires: readonly Demand[] }
-  readonly gasAnalyst?: { readonly requires: readonly Demand[] }
+  readonly gasAnalyst?: { readonly requires: readonly Demand[]; readonly when?: Condition }
   readonly guardian: {
     readonly countMin: readonly ({ readonly atLeast: number; readonly when?: Condition } & Grounds)[]
     readonly requires: readonly Demand[]

@@ -53,7 +53,7 @@ export const operationReader = (demand: Reader<Demand>, when: Reader<Condition>)
       ),
       conflicts: list(conflict),
     },
-    { gasAnalyst: role },
+    { gasAnalyst: record({ requires: nonEmptyList(demand) }, { when }) },
   )
 }
 

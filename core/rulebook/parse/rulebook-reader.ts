@@ -70,17 +70,20 @@ const gas: Reader<Gas> = (input, spot) => {
 
 export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
   const when = conditionReader(known)
-  return record({
-    id: idText(),
-    edition: text,
-    effectiveFrom: day,
-    name: texts,
-    basis: nonEmptyList(text),
-    calendar: record({ night: groundedRecord({ from: timeOfDay, to: timeOfDay }), restWeekdays: list(weekday) }),
-    categories: list(category),
-    gases: nonEmptyList(gas),
-    operations: mapOf(operationReader(demandReader(known, when), when)),
-    combinations: list(groundedRecord({ id: idText(), when, needs: idText<OperationId>() })),
-    risks: nonEmptyList(riskLevel),
-  })
+  return record(
+    {
+      id: idText(),
+      edition: text,
+      effectiveFrom: day,
+      name: texts,
+      basis: nonEmptyList(text),
+      calendar: record({ night: groundedRecord({ from: timeOfDay, to: timeOfDay }), restWeekdays: list(weekday) }),
+      categories: list(category),
+      gases: nonEmptyList(gas),
+      operations: mapOf(operationReader(demandReader(known, when), when)),
+      combinations: list(groundedRecord({ id: idText(), when, needs: idText<OperationId>() })),
+      risks: nonEmptyList(riskLevel),
+    },
+    { retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })) },
+  )
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../job/refusal.ts'
 import type { PreparationContent } from '../../job/commands.ts'
-import { conditionViewOf } from '../../job/condition-view.ts'
+import { conditionViewIn } from '../../job/condition-view.ts'
 import { holds } from '../../rulebook/condition.ts'
 import type { Operation, Preparation } from '../../rulebook/rulebook.ts'
 import { defineRequirement, unmet } from '../requirement.ts'
@@ -9,19 +9,9 @@ import { defineRequirement, unmet } from '../requirement.ts'
 export const preparationsComplete = defineRequirement({
   id: 'preparations-complete@1',
   parameters: {},
-  check: (_, { operation, application, facts, level, permit, record, clock, rulebook }) => {
-    const view = conditionViewOf({
-      operation: operation.id,
-      application,
-      place: facts.place,
-      level: level.id,
-      risk: permit.risk,
-      people: facts.people,
-      clock,
-      calendar: facts.calendar,
-      rulebook,
-      operations: application.operations,
-    })
+  check: (_, context) => {
+    const { operation, record } = context
+    const view = conditionViewIn(context)
     return unmet(
       ...operation.preparations.flatMap((preparation): readonly Problem[] => {
         // A condition that cannot be told asks for the preparation: too much paper is safe.
