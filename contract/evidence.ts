@@ -58,6 +58,8 @@ export const evidenceView = z.object({
     z.object({ kind: z.enum(['same', 'near']), earlier: evidenceId }),
   ]),
   scanned: z.object({ kind: z.enum(codeKinds), id: z.string() }).nullable(),
+  /** False where the file was let go on purpose; the receipt and its hash stay. */
+  isFileKept: z.boolean(),
 })
 
 export const captureReceipt = z.object({

@@ -3,40 +3,52 @@ import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
-import { authoritiesOf, demoAccounts, demoPassword } from './accounts.ts'
+import { authoritiesOfPerson, demoAccounts, demoPassword, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoEquipment, demoPlaces } from './places.ts'
 import { units } from './plant-structure.ts'
-import { createRoster, type CastPart, type Roster, type RosterPerson } from './roster.ts'
+import { createSouthRoster } from './south-roster.ts'
+import { createRoster, type Roster, type RosterPerson } from './roster.ts'
 
 export const demoPlant = id<PlantId>('farbridge')
+export const southPlant = id<PlantId>('farbridge-south')
+export const timeZone = 'Asia/Shanghai'
 /** Where the demo's own values come from. */
 const provenance = { system: 'demo' }
-const timeZone = 'Asia/Shanghai'
+
+/** The fictional group's plants, each with its own people, places and accounts. */
+const demoPlants = [
+  { plantId: demoPlant, name: '远桥精细化工', rosterOf: createRoster },
+  { plantId: southPlant, name: '远桥精细化工南厂', rosterOf: createSouthRoster },
+] as const
 
 /**
- * Fills an empty database with the fictional plant: people, their documents, places, equipment and accounts. Does
- * nothing when the plant is there already.
+ * Fills an empty database with the fictional plants: people, their documents, places, equipment and accounts. Does
+ * nothing when they are there already.
  */
 export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<boolean> => {
-  const { rowCount } = await database.plants.query(
-    `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'farbridge-group', '远桥精细化工', $2), ('farbridge-south', 'farbridge-group', '远桥精细化工南厂', $2) on conflict do nothing`,
-    [demoPlant, timeZone],
-  )
-  if (rowCount === 0) return false
-  const roster = createRoster()
   const today = plantClockOf(timeZone).dateOf(now)
-  await database.withPlant(demoPlant, async (tx) => {
-    await loadPeople(tx, roster)
-    await loadDocuments(tx, roster, today)
-    await loadSite(tx, today, now)
-    await loadAccounts(tx, roster)
-  })
-  return true
+  let isNew = false
+  for (const { plantId, name, rosterOf } of demoPlants) {
+    const { rowCount } = await database.plants.query(
+      `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'farbridge-group', $2, $3) on conflict do nothing`,
+      [plantId, name, timeZone],
+    )
+    if (rowCount === 0) continue
+    isNew = true
+    const roster = rosterOf()
+    await database.withPlant(plantId, async (tx) => {
+      await loadPeople(tx, roster)
+      await loadDocuments(tx, roster, today)
+      await loadSite(tx, today, now)
+      await loadAccounts(tx, roster)
+    })
+  }
+  return isNew
 }
 
 /** One statement for many rows: the columns come as JSON and are read by name. */
-const insertRows = (tx: Tx, table: string, columns: string, rows: readonly object[]): Promise<unknown> => {
+export const insertRows = (tx: Tx, table: string, columns: string, rows: readonly object[]): Promise<unknown> => {
   const names = columns
     .split(',')
     .map((column) => column.trim().split(' ')[0])
@@ -47,29 +59,29 @@ const insertRows = (tx: Tx, table: string, columns: string, rows: readonly objec
   )
 }
 
-const loadPeople = async (tx: Tx, { employees, contractors, contractorPeople, cast }: Roster): Promise<void> => {
-  const partOf = new Map(Object.entries(cast).map(([part, person]) => [person.number, part as CastPart]))
+const loadPeople = async (tx: Tx, roster: Roster): Promise<void> => {
+  const { employees, contractors, contractorPeople } = roster
   await insertRows(tx, 'employers', 'employer_id text, name text, kind text', [
-    { employer_id: demoPlant, name: '远桥精细化工', kind: 'own' },
+    { employer_id: tx.plantId, name: '远桥精细化工', kind: 'own' },
     ...contractors.map(({ key, zh }) => ({ employer_id: key, name: zh, kind: 'contractor' })),
   ])
-  const toRow = ({ number, name, employer, position, team, hiredOn }: RosterPerson) => {
+  const toRow = (person: RosterPerson) => {
+    const { number, name, employer, position, team, hiredOn } = person
     const unit = employer.kind === 'own' ? employer.unit : employer.contractor
     // Departments and firms as the ledgers call them, so that a ledger finds whom it means.
     const department =
       employer.kind === 'own'
         ? units.find(({ key }) => key === employer.unit)?.zh
         : contractors.find(({ key }) => key === employer.contractor)?.zh
-    const part = partOf.get(number)
     return {
       person_id: number,
       name,
-      employer_id: employer.kind === 'own' ? demoPlant : employer.contractor,
+      employer_id: employer.kind === 'own' ? tx.plantId : employer.contractor,
       department: department ?? unit,
       unit,
       position_id: position,
       shift_team: team,
-      authorities: (part && authoritiesOf[part]) ?? [],
+      authorities: authoritiesOfPerson(person, roster),
       staff_number: number,
       hired_on: hiredOn,
       provenance: { '*': provenance },
@@ -132,7 +144,7 @@ const loadDocuments = async (tx: Tx, roster: Roster, today: string): Promise<voi
   )
 }
 
-const matrix: { readonly [position: string]: { readonly [operation: string]: string } } = {
+export const demoMatrix: { readonly [position: string]: { readonly [operation: string]: string } } = {
   welder: { 'hot-work': 'special', 'confined-space': 'ungraded' },
   fitter: { 'hot-work': 'first', 'confined-space': 'ungraded' },
   'crew-leader': { 'hot-work': 'first', 'confined-space': 'ungraded' },
@@ -145,7 +157,7 @@ const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
     tx,
     'matrix_rows',
     'position_id text, operation_id text, level_id text',
-    Object.entries(matrix).flatMap(([position_id, operations]) =>
+    Object.entries(demoMatrix).flatMap(([position_id, operations]) =>
       Object.entries(operations).map(([operation_id, level_id]) => ({ position_id, operation_id, level_id })),
     ),
   )
@@ -175,7 +187,7 @@ const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
   )
 }
 
-const loadAccounts = async (tx: Tx, { cast }: Roster): Promise<void> => {
+const loadAccounts = async (tx: Tx, roster: Roster): Promise<void> => {
   const password_hash = await hashPassword(demoPassword)
   await insertRows(
     tx,
@@ -185,7 +197,7 @@ const loadAccounts = async (tx: Tx, { cast }: Roster): Promise<void> => {
       account_id: login,
       login,
       password_hash,
-      person_id: cast[part].number,
+      person_id: holderOf(part, roster)?.number ?? null,
       roles,
     })),
   )

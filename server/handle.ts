@@ -94,7 +94,7 @@ const append = (
 ): Promise<readonly RecordedEvent[]> => appendEvents(tx, { after: history.at(-1), streamId, events, reliedOn, now })
 
 /** What the gates intercepted belongs to the history; slips of the finger at other steps do not. */
-const refusedEvents = (
+export const refusedEvents = (
   command: GuardedCommand,
   refusals: Extract<Decision, { accepted: false }>['refusals'],
 ): readonly JobEvent[] => {

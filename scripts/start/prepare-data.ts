@@ -2,13 +2,12 @@ import { id, type PlantId } from '#core/ids.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { loadDemoNumbers } from '#demo/load-numbers.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { applyForOpenJobs } from '#demo/open-jobs.ts'
-import { createRoster } from '#demo/roster.ts'
 import { createVault } from '#server/privacy/vault.ts'
-import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { createDatabase, type Database as PlantDatabase } from '#server/store/database.ts'
 import { loadServerKey } from '#server/server-key.ts'
 import { migrate } from '#server/store/migrate.ts'
+
+import { liveThroughHistory } from './live-through-history.ts'
 
 import type { Database } from '../postgres/open-database.ts'
 
@@ -25,8 +24,7 @@ export const prepareData = async (
     const now = epochMs(Date.now())
     const isDemoNew = await loadDemoPlant(database, now)
     await loadDemoNumbers(database, createVault(await loadServerKey(dataDir)))
-    const parsed = await readRulebook('chemical')
-    if (isDemoNew && parsed.ok) await applyForOpenJobs(database, parsed.rulebook, createRoster(), now)
+    if (await lacksHistory(database)) await liveThroughHistory(appUrl, dataDir, now)
     return { isDemoNew, defaultPlant: demoPlant }
   } finally {
     await database.close()
@@ -42,4 +40,12 @@ const readFirstPlant = async ({ plants }: Pick<PlantDatabase, 'plants'>): Promis
     'select plant_id from plants order by created_at, plant_id limit 1',
   )
   return rows[0]?.plant_id ?? firstPlant
+}
+
+/** Asked at every start: whoever ended the very first one half way finds the history made at the next. */
+const lacksHistory = async (database: PlantDatabase): Promise<boolean> => {
+  const known = await database.withPlant(demoPlant, (tx) =>
+    tx.query('select 1 from events where plant_id = $1 limit 1', [tx.plantId]),
+  )
+  return known.rowCount === 0
 }

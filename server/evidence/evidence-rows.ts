@@ -31,6 +31,8 @@ export type EvidenceRecord = {
   readonly reuse: Reuse
   /** What the printed code that was scanned with this capture names. */
   readonly scanned: Scanned | null
+  /** Since when the file is no longer kept here, on purpose; null while it is. */
+  readonly fileLetGoAt: EpochMs | null
 }
 
 export type Scanned = Pick<CodeContent, 'kind' | 'id'>
@@ -66,7 +68,7 @@ export const insertEvidence = async (tx: Tx, evidence: EvidenceRecord): Promise<
 }
 
 const columns = `evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels,
-  lpad(to_hex(fingerprint::bigint), 16, '0') as fingerprint, clarity, exif, captured_at, received_at, position, reuse, reuse_of, scanned`
+  lpad(to_hex(fingerprint::bigint), 16, '0') as fingerprint, clarity, exif, captured_at, received_at, position, reuse, reuse_of, scanned, file_let_go_at`
 
 /** Undefined where this plant has none of this id. */
 export const findEvidence = async (tx: Tx, evidenceId: string): Promise<EvidenceRecord | undefined> => {
@@ -106,6 +108,7 @@ type Row = {
   readonly reuse: Reuse['kind']
   readonly reuse_of: string | null
   readonly scanned: Scanned | null
+  readonly file_let_go_at: EpochMs | null
 }
 
 const toRecord = (row: Row): EvidenceRecord => ({
@@ -127,4 +130,5 @@ const toRecord = (row: Row): EvidenceRecord => ({
   position: row.position,
   reuse: row.reuse === 'none' ? { kind: 'none' } : { kind: row.reuse, earlier: id<EvidenceId>(row.reuse_of ?? '') },
   scanned: row.scanned,
+  fileLetGoAt: row.file_let_go_at,
 })

@@ -174,6 +174,7 @@ const toRecord = async (
     contentHash,
     capturedAt: claim.capturedAt,
     receivedAt: claim.now,
+    fileLetGoAt: null,
     position: claim.position,
     reuse: await findReuse(tx, { contentHash, fingerprint: picture.fingerprint }, claim.now),
   }

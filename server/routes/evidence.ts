@@ -88,7 +88,11 @@ const pictureRoute = createRoute({
     params: z.object({ evidence: evidenceId }),
     query: z.object({ size: z.enum(['full', 'thumbnail']).default('full') }),
   },
-  responses: { 200: { description: 'A JPEG' }, 404: { description: 'No such evidence in this plant' } },
+  responses: {
+    200: { description: 'A JPEG' },
+    404: { description: 'No such evidence in this plant' },
+    410: { description: 'The file is no longer kept' },
+  },
 })
 
 export const createEvidenceRoutes = ({ database, evidence, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
@@ -161,6 +165,8 @@ export const createEvidenceRoutes = ({ database, evidence, clock }: AppDependenc
       return record && work && { record, caption: captionOf(work, record) }
     })
     if (found === undefined) throw new HttpProblem(404, 'evidence-unknown')
+    // Gone on purpose is no mistake of the server's: the receipt and its hash still prove what was there.
+    if (found.record.fileLetGoAt !== null) throw new HttpProblem(410, 'picture-not-kept')
     const { size } = c.req.valid('query')
     const jpeg = await evidence.readServed(plantId, found.record, { size, caption: found.caption })
     return c.body(new Uint8Array(jpeg), 200, {
@@ -231,4 +237,5 @@ const toView = (record: EvidenceRecord): z.infer<typeof evidenceView> => ({
   advice: [...record.clarity.advice],
   reuse: record.reuse,
   scanned: record.scanned,
+  isFileKept: record.fileLetGoAt === null,
 })

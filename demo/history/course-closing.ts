@@ -1,0 +1,36 @@
+import type { PersonId } from '#core/ids.ts'
+import { acceptancesOf } from '#core/job/decide/closing.ts'
+import { pointsOf } from '#core/job/hold-points-of.ts'
+import { passages, recordOf, wait, type Course, type Steps } from './course.ts'
+
+/** Everybody out, the place clean, the embers watched, accepted by those whom the rulebook names. */
+export function* closeOut(course: Course): Steps {
+  const { plant, plan, living, act, random, signature, position } = course
+  const { rulebook, people, places } = plant.setting
+  const record = recordOf(course)
+  const { leader, guardians, crew } = record.application
+  const [guardian = leader] = guardians
+  yield* passages(course, 'out')
+  act(leader, { type: 'FinishWork' })
+  yield* wait(course, random.between(2, 6))
+  act(guardian, { type: 'RecordResidue', pictures: [plant.capture(living, 'close-out', guardian, position)] })
+  const watchMinutes = Math.max(
+    0,
+    ...pointsOf('close-out', record, rulebook).map(({ fireWatchMinutes }) => fireWatchMinutes.value),
+  )
+  if (watchMinutes > 0) {
+    yield* wait(course, watchMinutes + random.between(0, 4))
+    act(guardian, { type: 'RecordFireWatch', isCalm: true })
+  }
+  const unit = places.find((one) => one.id === plan.place)?.unit
+  const isInvolved = (number: string): boolean => number === leader || crew.some(({ person }) => person === number)
+  for (const { id: acceptance, by } of acceptancesOf(record, rulebook)) {
+    yield* wait(course, random.between(2, 14))
+    const ofUnit = people.find(
+      ({ number, employer, position: at }) =>
+        employer.kind === 'own' && employer.unit === unit && /director|crew-leader/.test(at) && !isInvolved(number),
+    )
+    const signer = by === 'leader' ? leader : by === 'guardian' ? guardian : (ofUnit?.number as PersonId | undefined)
+    if (signer !== undefined) act(signer, { type: 'SignAcceptance', acceptance, signature })
+  }
+}

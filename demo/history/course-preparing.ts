@@ -1,0 +1,134 @@
+import type { PersonId } from '#core/ids.ts'
+import { nextStep } from '#core/job/approval-chain.ts'
+import { conditionViewOf } from '#core/job/condition-view.ts'
+import type { Permit } from '#core/job/job.ts'
+import { holds } from '#core/rulebook/condition.ts'
+import type { ApprovalStep, Preparation } from '#core/rulebook/rulebook.ts'
+import { isoDate } from '#core/time/epoch.ts'
+import { recordOf, wait, type Course, type Steps } from './course.ts'
+
+/** On paper first, then the briefing, then the signatures in their order; false when the job ends here. */
+export function* prepareAndApprove(course: Course): Steps<boolean> {
+  const { plan, random, act } = course
+  const { leader } = recordOf(course).application
+  yield* prepare(course)
+  yield* brief(course)
+  if (plan.disturbances.has('cancelled')) {
+    yield* wait(course, random.between(5, 40))
+    act(leader, { type: 'CancelJob', reason: '生产安排变化，今日不作业' })
+    return false
+  }
+  yield* approve(course)
+  if (course.living.job.status === 'approved') return true
+  act(leader, { type: 'CancelJob', reason: '未获批准，取消作业' })
+  return false
+}
+
+function* prepare(course: Course): Steps {
+  const { plant, act, random } = course
+  const { rulebook } = plant.setting
+  const { permits, application } = recordOf(course)
+  for (const permit of permits) {
+    const operation = rulebook.operations[permit.operation]
+    if (!operation) continue
+    for (const preparation of operation.preparations) {
+      if (!isAskedFor(preparation, permit, course)) continue
+      yield* wait(course, random.between(1, 4))
+      act(application.leader, {
+        type: 'RecordPreparation',
+        operation: permit.operation,
+        preparation: preparation.id,
+        content: contentOf(preparation),
+      })
+    }
+    yield* wait(course, random.between(2, 5))
+    for (const { id: measure } of operation.measures)
+      act(application.guardians[0] ?? application.leader, {
+        type: 'ConfirmMeasure',
+        operation: permit.operation,
+        measure,
+        isInvolved: true,
+        detail: '',
+      })
+  }
+}
+
+const isAskedFor = ({ when }: Preparation, { operation, level }: Permit, course: Course): boolean => {
+  const { plant, plan } = course
+  if (!when) return true
+  const { application, permits } = recordOf(course)
+  const view = conditionViewOf({
+    operation,
+    operations: permits.map((permit) => permit.operation),
+    application,
+    place: plant.setting.places.find((one) => one.id === plan.place),
+    level,
+    clock: plant.clock,
+    calendar: {},
+    rulebook: plant.setting.rulebook,
+  })
+  return holds(when, view) !== 'no'
+}
+
+const contentOf = (preparation: Preparation) => {
+  switch (preparation.kind) {
+    case 'hazards':
+      return {
+        kind: 'hazards',
+        hazards: [
+          { hazard: '火花飞溅', consequence: '引燃可燃物', measures: '清理、覆盖、灭火器材到位' },
+          { hazard: '可燃或有毒气体', consequence: '燃爆、中毒', measures: '检测合格并连续监测' },
+        ],
+      }
+    case 'plan':
+      return { kind: 'plan', text: '监护人在外守护，异常时停止作业、撤离、报警；救援使用三脚架，不得盲目施救。' }
+    case 'checklist':
+      return { kind: 'checklist', present: preparation.items.map((item) => item.id) }
+  }
+}
+
+function* brief(course: Course): Steps {
+  const { act, random, signature } = course
+  const { leader, crew, guardians } = recordOf(course).application
+  yield* wait(course, random.between(2, 6))
+  act(leader, { type: 'SignBriefing', as: 'briefer', signature })
+  for (const person of new Set([...crew.map((one) => one.person), ...guardians]))
+    act(person, { type: 'SignBriefing', as: 'briefed', signature })
+}
+
+/** Each step by somebody who holds its right; sometimes one comes late, sometimes one sends it back first. */
+function* approve(course: Course): Steps {
+  const { plant, plan, act, random, signature } = course
+  let mustReturn = plan.disturbances.has('returned')
+  let mustDelay = plan.disturbances.has('approval-overdue')
+  for (let guard = 0; guard < 12; guard++) {
+    const record = recordOf(course)
+    const turn = record.permits
+      .map((permit) => ({ permit, step: nextStep(permit, record, plant.setting.rulebook) }))
+      .find(({ step }) => step !== null)
+    if (!turn || turn.step === null || turn.step === 'no-chain') return
+    const { permit, step } = turn
+    yield* wait(course, mustDelay ? step.withinMinutes.value + random.between(6, 30) : random.between(4, 22))
+    mustDelay = false
+    const approver = approverOf(course, step)
+    if (approver === undefined) return
+    if (mustReturn) {
+      mustReturn = false
+      act(approver, { type: 'ReturnJob', reason: '危害分析不完整，请补充后重新提交审批' })
+      yield* prepare(course)
+      continue
+    }
+    if (!act(approver, { type: 'ApproveStep', permit: permit.id, step: step.id, signature }).accepted) return
+  }
+}
+
+const approverOf = ({ plant, plan }: Course, { by }: ApprovalStep): PersonId | undefined => {
+  const today = isoDate(plant.clock.dateOf(plant.now()))
+  const unit = plant.setting.places.find((one) => one.id === plan.place)?.unit
+  return plant.setting.people
+    .filter((person) => {
+      const facts = plant.setting.personFacts(person.number, today)
+      return facts?.authorities.includes(by.authority) === true && (by.of === 'plant' || facts.unit === unit)
+    })
+    .map(({ number }) => number as PersonId)[0]
+}

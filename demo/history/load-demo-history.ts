@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import type { PlantId } from '#core/ids.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import { dayMs, type EpochMs } from '#core/time/epoch.ts'
+import { hashOf, createContentStore } from '#server/evidence/content-store.ts'
+import type { Database, Tx } from '#server/store/database.ts'
+import { loadHistory } from '#server/store/load-history.ts'
+import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
+import { demoPlant, insertRows, southPlant } from '../load-plant.ts'
+import { createRoster } from '../roster.ts'
+import { createSouthRoster } from '../south-roster.ts'
+import type { LivingJob } from './memory-plant.ts'
+import { createPictures } from './pictures.ts'
+import { permitsPerDay } from './plan-day.ts'
+import { createPlantSetting } from './plant-setting.ts'
+import { simulatePlant, type Simulation } from './simulate.ts'
+
+const plants = [
+  { plantId: demoPlant, rosterOf: createRoster, permits: permitsPerDay, days: 90, seed: 30_871 },
+  { plantId: southPlant, rosterOf: createSouthRoster, permits: { min: 5, max: 8 }, days: 7, seed: 30_872 },
+] as const
+
+/** Pictures are kept of the last days only: of older ones the receipt and the hash are there, the file is not. */
+const picturedDays = 3
+const rowsPerStatement = 500
+
+export type HistoryRequest = {
+  readonly database: Database
+  readonly rulebook: Rulebook
+  readonly dataDir: string
+  readonly now: EpochMs
+  /** Fewer days than the demo has, where a test has no time. */
+  readonly daysMax?: number
+}
+
+export type HistoryLoaded = { readonly jobs: number; readonly events: number; readonly pictures: number }
+
+/** Lives through the plants' last days in memory and brings them in, each plant in one transaction: whole or not at all. */
+export const loadDemoHistory = async ({
+  database,
+  rulebook,
+  dataDir,
+  now,
+  daysMax = Infinity,
+}: HistoryRequest): Promise<HistoryLoaded> => {
+  const loaded = { jobs: 0, events: 0, pictures: 0 }
+  for (const { plantId, rosterOf, permits, days, seed } of plants) {
+    if (await hasHistory(database, plantId)) continue
+    const setting = createPlantSetting(plantId, rosterOf(), rulebook, now)
+    const simulation = simulatePlant({ setting, now, days: Math.min(days, daysMax), permits, seed })
+    // The files first: a row whose file is missing would be damage, a file without a row is only a file.
+    const { rows, pictures } = await drawEvidence(plantId, simulation.jobs, dataDir, now)
+    await database.withPlant(plantId, async (tx) => {
+      loaded.events += await loadStreams(tx, simulation, rulebook)
+      for (let at = 0; at < rows.length; at += rowsPerStatement * 4)
+        await insertRows(tx, 'evidence', evidenceColumns, rows.slice(at, at + rowsPerStatement * 4))
+    })
+    loaded.jobs += simulation.jobs.length
+    loaded.pictures += pictures
+  }
+  return loaded
+}
+
+const hasHistory = (database: Database, plantId: PlantId): Promise<boolean> =>
+  database.withPlant(plantId, async (tx) => {
+    const { rowCount } = await tx.query('select 1 from events where plant_id = $1 limit 1', [plantId])
+    return rowCount !== 0
+  })
+
+const loadStreams = async (tx: Tx, { jobs, lastNumbers }: Simulation, rulebook: Rulebook): Promise<number> => {
+  const events = await loadHistory(
+    tx,
+    jobs.map(({ id: streamId, decisions }) => ({ streamId, decisions })),
+  )
+  for (let at = 0; at < jobs.length; at += rowsPerStatement) {
+    const batch = jobs.slice(at, at + rowsPerStatement)
+    await insertJobs(tx, batch.flatMap(toBoardLine))
+    await insertObligations(
+      tx,
+      batch.flatMap(({ id: jobId, job }) => toObligationRows(jobId, job, rulebook)),
+    )
+  }
+  await insertRows(
+    tx,
+    'permit_numbers',
+    'prefix text, day date, last integer',
+    [...lastNumbers].map(([key, last]) => {
+      const [prefix, day] = key.split(' ')
+      return { prefix, day, last }
+    }),
+  )
+  return events
+}
+
+const toBoardLine = ({ id: jobId, job, decisions }: LivingJob) => {
+  const version = decisions.reduce((sum, { events }) => sum + events.length, 0)
+  return 'record' in job ? [toJobRow(jobId, job, version, (decisions.at(-1)?.recordedAt ?? 0) as EpochMs)] : []
+}
+
+const evidenceColumns =
+  'evidence_id text, job_id text, step text, person_id text, ticket_id text, mime text, byte_count integer, content_hash text, width_pixels integer, height_pixels integer, clarity jsonb, captured_at bigint, received_at bigint, position jsonb, reuse text, file_let_go_at bigint'
+
+/** Every picture was drawn and hashed, the old ones too; only the files of the last days are kept. */
+const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDir: string, now: EpochMs) => {
+  const pictureOf = await createPictures()
+  const store = createContentStore(join(dataDir, 'evidence', 'originals', plantId))
+  const kept: Buffer[] = []
+  const rows = jobs.flatMap(({ evidence }) =>
+    evidence.map(({ id, job, step, person, capturedAt, receivedAt, position, reuse }) => {
+      const { bytes, widthPixels, heightPixels } = pictureOf(id, step)
+      const isKept = capturedAt > now - picturedDays * dayMs
+      if (isKept) kept.push(bytes)
+      return {
+        evidence_id: id,
+        job_id: job,
+        step,
+        person_id: person,
+        ticket_id: `demo-${id}`,
+        mime: 'image/jpeg',
+        byte_count: bytes.byteLength,
+        content_hash: hashOf(bytes),
+        width_pixels: widthPixels,
+        height_pixels: heightPixels,
+        clarity: { brightness: 150, sharpness: 240, advice: [] },
+        captured_at: capturedAt,
+        received_at: receivedAt,
+        position: position ?? null,
+        reuse,
+        file_let_go_at: isKept ? null : capturedAt + picturedDays * dayMs,
+      }
+    }),
+  )
+  for (let at = 0; at < kept.length; at += 32)
+    await Promise.all(kept.slice(at, at + 32).map((bytes) => store.put(bytes)))
+  return { rows, pictures: kept.length }
+}

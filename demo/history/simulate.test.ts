@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { decide, stopWork } from '#core/job/decide.ts'
+import { evolve } from '#core/job/evolve.ts'
+import { obligations, obligationState } from '#core/job/obligations.ts'
+import { dayMs, epochMs, hourMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
+import { chain } from '#server/store/events.ts'
+import { verifyHistory, type RecordedEvent } from '#server/store/recorded-event.ts'
+import { demoPlant, timeZone } from '../load-plant.ts'
+import { createRoster } from '../roster.ts'
+import { permitsPerDay } from './plan-day.ts'
+import { createPlantSetting } from './plant-setting.ts'
+import { simulatePlant, type Simulation } from './simulate.ts'
+
+/** Tuesday, three in the afternoon in Shanghai. */
+const afternoon = epochMs(Date.UTC(2026, 10, 24, 7))
+const days = 45
+let rulebook: Rulebook
+let simulation: Simulation
+
+const simulate = (now: typeof afternoon, ofDays: number): Simulation =>
+  simulatePlant({
+    setting: createPlantSetting(demoPlant, createRoster(), rulebook, now),
+    now,
+    days: ofDays,
+    permits: permitsPerDay,
+    seed: 5,
+  })
+const eventsOf = ({ jobs }: Simulation) => jobs.flatMap(({ decisions }) => decisions.flatMap(({ events }) => events))
+const permitsByDay = ({ jobs }: Simulation): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { job } of jobs)
+    if ('record' in job) {
+      const day = plantClockOf(timeZone).dateOf(job.record.submittedAt)
+      counts.set(day, (counts.get(day) ?? 0) + job.record.permits.length)
+    }
+  return counts
+}
+
+before(async () => {
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  rulebook = parsed.rulebook
+  simulation = simulate(afternoon, days)
+})
+
+describe('the simulated plant', () => {
+  test('has between 24 and 38 permits on every day', () => {
+    const counts = [...permitsByDay(simulation)].toSorted().slice(0, -1)
+    assert.equal(counts.length, days - 1)
+    for (const [day, count] of counts)
+      assert.ok(permitsPerDay.min <= count && count <= permitsPerDay.max, `${day}: ${count}`)
+  })
+
+  test('does both kinds of work at every level that the rulebook has', () => {
+    const levels = new Set(
+      simulation.jobs.flatMap(({ job }) =>
+        'record' in job ? job.record.permits.map(({ operation, level }) => `${operation} ${level}`) : [],
+      ),
+    )
+    assert.deepEqual([...levels].toSorted(), [
+      'confined-space ungraded',
+      'hot-work first',
+      'hot-work second',
+      'hot-work special',
+    ])
+  })
+
+  test('lives through everything that goes wrong', () => {
+    const events = eventsOf(simulation)
+    const refused = new Set(
+      events.flatMap((event) =>
+        event.type === 'CommandRefused' ? event.refusals.map(({ code }) => `${event.command} ${code}`) : [],
+      ),
+    )
+    for (const gate of ['SubmitJob credential-expired', 'StartWork guardian-not-signed-in'])
+      assert.ok(refused.has(gate), gate)
+    const reasons = new Set(events.flatMap((event) => (event.type === 'WorkStopped' ? [event.reason] : [])))
+    for (const reason of ['guardian-left', 'stop-work', 'break'] as const) assert.ok(reasons.has(reason), reason)
+    for (const type of ['JobReturned', 'JobCancelled', 'WorkResumed'] as const)
+      assert.ok(
+        events.some((event) => event.type === type),
+        type,
+      )
+    assert.ok(events.some((event) => event.type === 'GasTested' && !event.isWithinLimits))
+    const duties = simulation.jobs.flatMap(({ job }) =>
+      obligations(job, rulebook).map((duty) => `${duty.kind} ${obligationState(duty, afternoon)}`),
+    )
+    for (const late of ['snapshot met-late', 'snapshot missed', 'approve met-late'])
+      assert.ok(duties.includes(late) || duties.includes(late.replace('missed', 'late')), late)
+    assert.ok(
+      simulation.jobs.some(
+        ({ job }) => job.status === 'closed' && (job.record.work.at(-1)?.to ?? 0) > job.record.application.window.to,
+      ),
+      'left open past its time',
+    )
+  })
+
+  for (const [when, now] of [
+    ['in the afternoon', afternoon],
+    ['at two in the morning', epochMs(Date.UTC(2026, 10, 24, 18))],
+    ['on a Sunday morning', epochMs(Date.UTC(2026, 10, 29, 1))],
+  ] as const)
+    test(`has somebody at every stage ${when}, and duties due within the hour`, () => {
+      const { jobs } = simulate(now, 4)
+      const binding = new Set(jobs.map(({ job }) => job.status))
+      for (const status of ['submitted', 'active', 'suspended', 'finished', 'closed'] as const)
+        assert.ok(binding.has(status), `nothing is ${status}`)
+      assert.ok(
+        jobs.some(({ job }) => job.status === 'active' && job.record.application.window.to < now),
+        'nothing is past its time',
+      )
+      assert.ok(
+        jobs.some(({ job }) =>
+          obligations(job, rulebook).some(
+            ({ met, lapsedAt, dueAt }) => !met && lapsedAt === null && dueAt > now && dueAt < now + hourMs,
+          ),
+        ),
+      )
+    })
+
+  test('is the same again from the same seed, and nothing in it lies in the future', () => {
+    const again = simulate(afternoon, 6)
+    assert.deepEqual(again, simulate(afternoon, 6))
+    for (const { decisions } of again.jobs) for (const { recordedAt } of decisions) assert.ok(recordedAt <= afternoon)
+  })
+
+  test('comes out of the decisions alone: what needs no facts is decided again, and the chain holds', () => {
+    const now = epochMs(afternoon)
+    let redecided = 0
+    for (const { id: streamId, decisions } of simulation.jobs.slice(0, 40)) {
+      let history: readonly RecordedEvent[] = []
+      let job: Parameters<typeof decide>[1] = { status: 'none', stop: null }
+      for (const { events, reliedOn, recordedAt } of decisions) {
+        const [event] = events
+        if (event?.type === 'WorkFinished' || event?.type === 'MeasureConfirmed') {
+          const command =
+            event.type === 'WorkFinished'
+              ? { type: 'FinishWork' as const, by: event.by, occurredAt: event.occurredAt }
+              : { ...event, type: 'ConfirmMeasure' as const }
+          const facts = { now, timeZone, people: {}, instruments: {}, fans: {}, evidence: {} }
+          const decision = decide(command, job, rulebook, facts)
+          assert.deepEqual(decision.accepted && decision.events, events)
+          redecided++
+        }
+        if (event?.type === 'WorkStopped' && events.length === 1)
+          assert.deepEqual(stopWork({ ...event, type: 'StopWork' }), event)
+        history = [...history, ...chain(demoPlant, { after: history.at(-1), streamId, events, reliedOn, recordedAt })]
+        for (const one of events) job = evolve(job, one, streamId)
+      }
+      assert.deepEqual(verifyHistory(demoPlant, history), [])
+    }
+    assert.ok(redecided > 400)
+  })
+
+  test('takes a job longer than a day to no end: whatever began before yesterday is closed, cancelled or was refused', () => {
+    for (const { id, job, decisions } of simulation.jobs)
+      if ((decisions[0]?.recordedAt ?? 0) < afternoon - 2 * dayMs)
+        assert.ok(['closed', 'cancelled', 'drafted'].includes(job.status), `${id} is still ${job.status}`)
+  })
+})
