@@ -5,7 +5,7 @@ import type { Permit } from '#core/job/job.ts'
 import { holds } from '#core/rulebook/condition.ts'
 import type { ApprovalStep, Preparation } from '#core/rulebook/rulebook.ts'
 import { isoDate } from '#core/time/epoch.ts'
-import { recordOf, wait, type Course, type Steps } from './course.ts'
+import { recordOf, wait, waitUntil, type Course, type Steps } from './course.ts'
 
 /** On paper first, then the briefing, then the signatures in their order; false when the job ends here. */
 export function* prepareAndApprove(course: Course): Steps<boolean> {
@@ -108,7 +108,8 @@ function* approve(course: Course): Steps {
       .find(({ step }) => step !== null)
     if (!turn || turn.step === null || turn.step === 'no-chain') return
     const { permit, step } = turn
-    yield* wait(course, mustDelay ? step.withinMinutes.value + random.between(6, 30) : random.between(4, 22))
+    if (mustDelay && plan.disturbedAt !== undefined) yield* waitUntil(course, plan.disturbedAt)
+    else yield* wait(course, mustDelay ? step.withinMinutes.value + random.between(6, 30) : random.between(4, 22))
     mustDelay = false
     const approver = approverOf(course, step)
     if (approver === undefined) return

@@ -116,9 +116,12 @@ const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: R
     })
   if (open) changes.set(open, { disturbances: new Set(['left-open']), endsAt: addMinutes(now, -20) })
   if (finished) changes.set(finished, { disturbances: new Set(), endsAt: addMinutes(now, 6) })
-  const waiting = oldest.findLast(
-    ({ appliesAt }) => appliesAt < addMinutes(now, -85) && appliesAt > addMinutes(now, -110),
-  )
-  if (waiting && !changes.has(waiting)) changes.set(waiting, { disturbances: new Set(['approval-overdue']) })
+  const waiting = oldest.findLast((job) => job.appliesAt < addMinutes(now, -125) && !changes.has(job))
+  if (waiting)
+    changes.set(waiting, {
+      disturbances: new Set(['approval-overdue']),
+      disturbedAt: addMinutes(now, 15),
+      endsAt: addMinutes(now, 180),
+    })
   return jobs.map((job) => ({ ...job, ...changes.get(job) }))
 }
