@@ -1,7 +1,7 @@
 import type { PersonId } from '#core/ids.ts'
 import { acceptancesOf } from '#core/job/decide/closing.ts'
 import { pointsOf } from '#core/job/hold-points-of.ts'
-import { passages, recordOf, wait, type Course, type Steps } from './course.ts'
+import { passages, recordOf, wait, type Course, type Steps } from './course-steps.ts'
 
 /** Everybody out, the place clean, the embers watched, accepted by those whom the rulebook names. */
 export function* closeOut(course: Course): Steps {

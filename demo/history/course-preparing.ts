@@ -5,7 +5,7 @@ import type { Permit } from '#core/job/job.ts'
 import { holds } from '#core/rulebook/condition.ts'
 import type { ApprovalStep, Preparation } from '#core/rulebook/rulebook.ts'
 import { isoDate } from '#core/time/epoch.ts'
-import { recordOf, wait, waitUntil, type Course, type Steps } from './course.ts'
+import { recordOf, wait, waitUntil, type Course, type Steps } from './course-steps.ts'
 
 /** On paper first, then the briefing, then the signatures in their order; false when the job ends here. */
 export function* prepareAndApprove(course: Course): Steps<boolean> {

@@ -2,7 +2,7 @@ import { id } from '#core/ids.ts'
 import type { GasReading } from '#core/job/site-records.ts'
 import type { Gas } from '#core/rulebook/rulebook.ts'
 import type { Random } from '../random.ts'
-import { recordOf, wait, type Course, type Steps } from './course.ts'
+import { recordOf, wait, type Course, type Steps } from './course-steps.ts'
 
 /** The analyst samples every point of the place for every gas that it names, with an instrument that is in calibration. */
 export function* testGas(course: Course, outcome: 'within' | 'over'): Steps {

@@ -155,6 +155,7 @@ table public.evidence (
   exif jsonb,
   reuse_of text,
   scanned jsonb,
+  file_let_go_at bigint,
   constraint evidence_plant_id_ticket_id_key UNIQUE (plant_id, ticket_id),
   constraint evidence_pkey PRIMARY KEY (plant_id, evidence_id),
   constraint evidence_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
