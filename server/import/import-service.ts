@@ -68,7 +68,7 @@ export type ImportService = ReturnType<typeof createImportService>
 
 /** What can be done with an import: one function for each thing a person does. */
 export const createImportService = ({ database, vault, clock, folder }: ImportDependencies) => {
-  const working = new Map<string, { progress: Progress | null; readonly abort: AbortController }>()
+  const working = new Map<string, { progress: Progress; readonly abort: AbortController }>()
   const pathOf =
     (plantId: PlantId) =>
     (file: Pick<ImportFile, 'hash'>): string =>
@@ -89,7 +89,9 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
     step: (meter: ReturnType<typeof createMeter>, signal: AbortSignal) => Promise<T>,
   ): Promise<T> => {
     if (working.has(importId)) throw new ImportNotReady('working')
-    const state = { progress: null as Progress | null, abort: new AbortController() }
+    // At work from the first moment: a screen that reads nothing here stops looking, and would miss the end.
+    const begun: Progress = { phase, rowsDone: 0, share: 0, rowsPerSecond: 0, secondsLeft: null }
+    const state = { progress: begun, abort: new AbortController() }
     working.set(importId, state)
     const meter = createMeter(phase, clock, (progress) => {
       state.progress = progress
