@@ -1,4 +1,5 @@
 import type { ScreenWords } from './screens.zh-cn.ts'
+import { importsEn } from './screens/imports.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
@@ -6,6 +7,7 @@ import { stopEn } from './screens/stop.en.ts'
 import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
+  imports: importsEn,
   jobs: jobsEn,
   ui: uiEn,
   session: sessionEn,

@@ -42,4 +42,16 @@ export const deskFeatures: readonly DeskFeature[] = [
     audience: 'everyone',
     page: lazy(async () => ({ default: (await import('../features/job/job-history-page.tsx')).JobHistoryPage })),
   },
+  {
+    path: '/people/import',
+    menu: 'people',
+    audience: ['safety-officer', 'administrator'],
+    page: lazy(async () => ({ default: (await import('../features/import-ledgers/imports-page.tsx')).ImportsPage })),
+  },
+  {
+    path: '/people/import/:import',
+    menu: 'people',
+    audience: ['safety-officer', 'administrator'],
+    page: lazy(async () => ({ default: (await import('../features/import-ledgers/import-page.tsx')).ImportPage })),
+  },
 ]
