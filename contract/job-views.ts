@@ -1,8 +1,8 @@
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { HoldPointState } from '#core/job/hold-points-of.ts'
-import type { Job, JobStatus, Permit } from '#core/job/job.ts'
+import type { Job, JobStatus, Permit, StopReason } from '#core/job/job.ts'
 import type { JobEvent } from '#core/job/events.ts'
-import type { Obligation, ObligationState } from '#core/job/obligations.ts'
+import type { Obligation, ObligationKind, ObligationState } from '#core/job/obligations.ts'
 import type { Text } from '#core/rulebook/grounds.ts'
 import type { RiskLevel } from '#core/rulebook/rulebook.ts'
 import type { AnswerNames } from './names.ts'
@@ -18,7 +18,19 @@ export type BoardJob = {
   readonly guardians: readonly string[]
   readonly permits: readonly Permit[]
   readonly content: string
-  readonly stop: { readonly since: EpochMs; readonly reason: string } | null
+  readonly stop: { readonly since: EpochMs; readonly reason: StopReason } | null
+  /** The unit that owns the place. */
+  readonly unit: string | null
+  /** The contractor that does the work; null for the plant's own people. */
+  readonly contractor: string | null
+  readonly workers: readonly string[]
+  /** Duties that nobody did in time, the longest late first: which, whose, since when. */
+  readonly late: readonly {
+    readonly kind: ObligationKind
+    readonly person: string | null
+    readonly authority: string | null
+    readonly since: EpochMs
+  }[]
   readonly lateDuties: number
   readonly nextDueAt: EpochMs | null
   readonly isExpired: boolean
@@ -26,12 +38,15 @@ export type BoardJob = {
 
 export type Board = {
   readonly now: EpochMs
+  /** When time alone changes the board, so that a screen reads it anew although nothing happened. */
+  readonly nextChangeAt: EpochMs | null
   readonly jobs: readonly BoardJob[]
   readonly people: { readonly [person: string]: string }
 }
 
 /** Everything about one job, `GET /api/jobs/{job}`. */
 export type JobPage = {
+  readonly now: EpochMs
   readonly job: Job
   readonly history: readonly {
     readonly version: number
@@ -42,6 +57,15 @@ export type JobPage = {
   }[]
   readonly people: { readonly [person: string]: string }
   readonly names: AnswerNames
+  readonly evidence: readonly {
+    readonly id: string
+    readonly step: string
+    readonly person: string
+    readonly capturedAt: EpochMs
+    readonly receivedAt: EpochMs
+    /** The same or nearly the same picture was handed in before. */
+    readonly isReused: boolean
+  }[]
   readonly holdPoints: readonly HoldPointState[]
   readonly duties: readonly (Obligation & { readonly state: ObligationState })[]
   readonly nextSteps: readonly { readonly permit: string; readonly step: string; readonly name: Text }[]

@@ -1,5 +1,6 @@
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
+import { boardEn } from './screens/board.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
@@ -8,6 +9,7 @@ import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
   imports: importsEn,
+  board: boardEn,
   jobs: jobsEn,
   ui: uiEn,
   session: sessionEn,

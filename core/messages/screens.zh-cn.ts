@@ -1,4 +1,5 @@
 import { importsZhCn } from './screens/imports.zh-cn.ts'
+import { boardZhCn } from './screens/board.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
@@ -8,6 +9,7 @@ import { uiZhCn } from './screens/ui.zh-cn.ts'
 /** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
 export const screensZhCn = {
   imports: importsZhCn,
+  board: boardZhCn,
   jobs: jobsZhCn,
   ui: uiZhCn,
   session: sessionZhCn,

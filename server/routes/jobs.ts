@@ -57,7 +57,7 @@ const boardRoute = createRoute({
   method: 'get',
   path: '/api/jobs',
   summary: 'The live board: jobs by state, red first',
-  responses: { 200: { description: 'Jobs', content: { 'application/json': { schema: answer } } } },
+  responses: { 200: { description: 'The board, as contract/job-views.ts says' } },
 })
 const pageRoute = createRoute({
   method: 'get',
@@ -65,7 +65,7 @@ const pageRoute = createRoute({
   summary: 'One job: state, permits, hold points, duties and its whole history',
   request: { params: jobParam },
   responses: {
-    200: { description: 'The job', content: { 'application/json': { schema: answer } } },
+    200: { description: 'The job, as contract/job-views.ts says' },
     404: { description: 'No such job in this plant' },
   },
 })

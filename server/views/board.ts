@@ -1,12 +1,15 @@
+import type { Board, JobPage } from '#contract/job-views.ts'
 import type { JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
 import { holdPointStates } from '#core/job/hold-points-of.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
-import { obligations, obligationState } from '#core/job/obligations.ts'
+import type { JobStatus, Permit, StopReason } from '#core/job/job.ts'
+import { obligations, obligationState, type ObligationKind } from '#core/job/obligations.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
-import type { EpochMs } from '#core/time/epoch.ts'
+import type { RiskLevel, Rulebook } from '#core/rulebook/rulebook.ts'
+import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { gatherFacts } from '../gather-facts.ts'
+import { readEvidenceOf } from '../evidence/evidence-rows.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
 import { readNames } from './names.ts'
@@ -16,37 +19,52 @@ const boardRowsMax = 300
 
 type BoardRow = {
   job_id: string
-  status: string
+  status: JobStatus
   place_id: string
   place: string
-  window_from: number
-  window_to: number
-  highest_risk: string
+  window_from: EpochMs
+  window_to: EpochMs
+  highest_risk: RiskLevel
   guardians: string[]
   leader: string
-  permits: unknown[]
+  permits: Permit[]
   content: string
-  stopped_since: number | null
-  stop_reason: string | null
-  late: number
-  next_due: number | null
+  stopped_since: EpochMs | null
+  stop_reason: StopReason | null
+  late: LateRow[]
+  next_change: EpochMs | null
+  unit: string | null
+  contractor: string | null
+  workers: string[]
+  next_due: EpochMs | null
   updated_at: number
 }
 
+type LateRow = { kind: ObligationKind; person: string | null; authority: string | null; since: EpochMs }
+
+/** An open duty of the job; what is late or due is told from now, so that a dead ticker hides nothing. */
+const openDuty = 'o.plant_id = j.plant_id and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null'
+
 /** Jobs that still bind somebody, stopped and overdue ones first; lateness is derived from now, not stored. */
-export const readBoard = async (tx: Tx, now: EpochMs) => {
+export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
   const { rows } = await tx.query<BoardRow>(
     `select j.*, p.name as place,
-       (select count(*)::int from obligations o where o.plant_id = j.plant_id and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null and o.late_at < $2) as late,
-       (select min(o.due_at) from obligations o where o.plant_id = j.plant_id and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null and o.opens_at <= $2) as next_due
+       p.facts->>'unit' as unit, case when e.kind = 'contractor' then e.name end as contractor,
+       (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'person', o.assignee_person, 'authority', o.assignee_authority, 'since', o.late_at) order by o.late_at), '[]'::jsonb)
+        from obligations o where ${openDuty} and o.late_at < $2) as late,
+       (select min(o.due_at) from obligations o where ${openDuty} and o.opens_at <= $2) as next_due,
+       (select min(o.late_at) from obligations o where ${openDuty} and o.late_at >= $2) as next_change
      from jobs j join places p on p.plant_id = j.plant_id and p.place_id = j.place_id
+       left join people l on l.plant_id = j.plant_id and l.person_id = j.leader
+       left join employers e on e.plant_id = l.plant_id and e.employer_id = l.employer_id
      where j.plant_id = $1 and j.status not in ('cancelled') and (j.status <> 'closed' or j.updated_at > $2 - 86400000)
-     order by (j.status = 'suspended') desc, late desc, j.highest_risk desc, j.window_to limit ${boardRowsMax}`,
+     order by j.window_to limit ${boardRowsMax}`,
     [tx.plantId, now],
   )
   return {
     now,
-    jobs: rows.map((row) => ({
+    nextChangeAt: nextChangeOf(rows, now),
+    jobs: rows.toSorted(worstFirst(now)).map((row) => ({
       id: row.job_id,
       status: row.status,
       place: { id: row.place_id, name: row.place },
@@ -56,18 +74,51 @@ export const readBoard = async (tx: Tx, now: EpochMs) => {
       guardians: row.guardians,
       permits: row.permits,
       content: row.content,
-      stop: row.stopped_since === null ? null : { since: row.stopped_since, reason: row.stop_reason },
-      lateDuties: row.late,
+      stop:
+        row.stopped_since === null || row.stop_reason === null
+          ? null
+          : { since: row.stopped_since, reason: row.stop_reason },
+      unit: row.unit,
+      contractor: row.contractor,
+      workers: row.workers,
+      late: row.late,
+      lateDuties: row.late.length,
       nextDueAt: row.next_due,
-      isExpired: row.window_to <= now && !['closed', 'finished'].includes(row.status),
+      isExpired: isExpired(row, now),
     })),
     people: (
       await readNames(
         tx,
-        rows.flatMap(({ guardians, leader }) => [...guardians, leader]),
+        rows.flatMap(({ guardians, leader, late }) => [
+          ...guardians,
+          leader,
+          ...late.flatMap(({ person }) => (person === null ? [] : [person])),
+        ]),
       )
     ).people,
   }
+}
+
+const isExpired = ({ window_to, status }: BoardRow, now: EpochMs): boolean =>
+  window_to <= now && !['closed', 'finished'].includes(status)
+
+/** Red first: stopped, then out of its time, then late, then by risk and by how little time is left. */
+const worstFirst =
+  (now: EpochMs) =>
+  (a: BoardRow, b: BoardRow): number =>
+    Number(b.status === 'suspended') - Number(a.status === 'suspended') ||
+    Number(isExpired(b, now)) - Number(isExpired(a, now)) ||
+    b.late.length - a.late.length ||
+    b.highest_risk.localeCompare(a.highest_risk) ||
+    a.window_to - b.window_to
+
+/** When time alone turns a card: the instant after which a duty is late, or a permit is over. */
+const nextChangeOf = (rows: readonly BoardRow[], now: EpochMs): EpochMs | null => {
+  const instants = rows.flatMap(({ next_change, window_to }) => [
+    ...(next_change === null ? [] : [next_change + 1]),
+    ...(window_to > now ? [window_to] : []),
+  ])
+  return instants.length === 0 ? null : epochMs(Math.min(...instants))
 }
 
 /** Everything about one job. Hold points and duties are derived here and now by the same functions that decide. */
@@ -75,7 +126,7 @@ export const readJobPage = async (
   tx: Tx,
   jobId: JobId,
   { rulebook, timeZone, now }: { readonly rulebook: Rulebook; readonly timeZone: string; readonly now: EpochMs },
-) => {
+): Promise<JobPage | null> => {
   const history = await readEvents(tx, jobId)
   if (history.length === 0) return null
   const job = replay(
@@ -85,22 +136,33 @@ export const readJobPage = async (
   const story = history.map(({ version, event, recordedAt, reliedOn, hash }) => ({
     version,
     event,
-    recordedAt,
+    recordedAt: epochMs(recordedAt),
     reliedOn,
     hash,
   }))
   const names = await readNames(tx, [jobId, ...history.map(({ event }) => event)])
-  const { people } = names
-  if (!('record' in job)) return { job, history: story, people, names, holdPoints: [], duties: [], nextSteps: [] }
+  const common = {
+    now,
+    job,
+    history: story,
+    people: names.people,
+    names,
+    evidence: (await readEvidenceOf(tx, jobId)).map(({ id, step, personId, capturedAt, receivedAt, reuse }) => ({
+      id,
+      step,
+      person: personId,
+      capturedAt,
+      receivedAt,
+      isReused: reuse.kind !== 'none',
+    })),
+  }
+  if (!('record' in job)) return { ...common, holdPoints: [], duties: [], nextSteps: [] }
   const look: GuardedCommand = { type: 'FinishWork', by: job.record.application.leader, occurredAt: now }
   const facts = await gatherFacts(tx, look, job, now, timeZone)
   const phase =
     job.status === 'finished' || job.status === 'closed' ? 'after' : job.record.work.length > 0 ? 'during' : 'before'
   return {
-    job,
-    history: story,
-    people,
-    names,
+    ...common,
     holdPoints: holdPointStates(job.record, phase, rulebook, facts),
     duties: obligations(job, rulebook).map((duty) => ({ ...duty, state: obligationState(duty, now) })),
     nextSteps: job.record.permits.flatMap((permit) => {

@@ -1,43 +1,76 @@
 import { Link } from 'wouter'
+import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
-import { SafetyShape, type SafetyState } from '../../ui/safety/safety-shape.tsx'
+import type { Speaker } from '../../session/use-speaker.ts'
+import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
+import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
 import { Countdown } from '../../ui/time/countdown.tsx'
 import css from './board.module.css'
-import type { Board, BoardJob } from '#contract/job-views.ts'
+import { signOf } from './sign-of.ts'
 
 const soonMs = 30 * 60_000
+/** More would push the next card off the wall; the drawer has them all. */
+const lateShown = 2
 
-/** One job at a glance: sign, place, what, who guards it, and how long it may still go on. */
-export const BoardCard = ({ job, people }: { job: BoardJob; people: Board['people'] }) => {
-  const words = useWords()
+/** One job at a glance: what and how dangerous, where, who guards it, what is late, and how long it may still go on. */
+export const BoardCard = ({
+  job,
+  people,
+  speaker,
+  href,
+}: {
+  job: BoardJob
+  people: Board['people']
+  speaker: Speaker | undefined
+  href: string
+}) => {
+  const { board: words, jobs } = useWords()
+  const clock = useClockText()
   const nameOf = (person: string): string => people[person] ?? person
+  const names = speaker?.read({ people, places: {}, equipment: {}, permits: {} }).names
+  const ownerOf = ({ person, authority }: BoardJob['late'][number]) =>
+    person === null ? (words.authority[authority ?? ''] ?? authority ?? '') : nameOf(person)
   return (
     <article className={css.card} data-sign={signOf(job)}>
       <header className={css.cardHead}>
-        <SafetyShape state={signOf(job)} size={24} titled />
-        <strong>
-          <Link href={`/jobs/${job.id}`}>{job.place.name}</Link>
-        </strong>
-        <span className={css.risk}>{job.risk}</span>
+        <SafetyShape state={signOf(job)} size={20} titled />
+        <Link className={css.place} href={href}>
+          {job.place.name}
+        </Link>
+        <span className={css.risk} data-risk={job.risk}>
+          {job.risk}
+        </span>
       </header>
+      <ul className={css.permits}>
+        {job.permits.map(({ id, operation, level }) => (
+          <li key={id}>
+            <OperationIcon kind={operation} size={18} />
+            {names?.operation(operation) ?? operation}
+            {level !== 'ungraded' && <b>{names?.level(operation, level) ?? level}</b>}
+          </li>
+        ))}
+      </ul>
       <p className={css.content}>{job.content}</p>
-      <p className={css.line}>{job.permits.map(({ number }) => number).join(' · ')}</p>
-      <p className={css.line}>
-        {words.jobs.guardian(job.guardians.map(nameOf).join('、'))} · {words.jobs.leader(nameOf(job.leader))}
-      </p>
-      {job.lateDuties > 0 && <p className={css.alarm}>{words.jobs.late(job.lateDuties)}</p>}
-      {job.isExpired ? (
-        <p className={css.alarm}>{words.jobs.expired}</p>
-      ) : (
-        <Countdown dueAt={job.window.to} soonMs={soonMs} />
+      {job.stop && speaker && (
+        <p className={css.alarm}>
+          {words.stoppedSince(speaker.messages.stopReasons[job.stop.reason], clock.short(job.stop.since))}
+        </p>
       )}
+      {job.late.slice(0, lateShown).map((duty) => (
+        <p key={`${duty.kind} ${duty.person} ${duty.since}`} className={css.alarm}>
+          {words.late(words.duty[duty.kind], ownerOf(duty), clock.short(duty.since))}
+        </p>
+      ))}
+      {job.late.length > lateShown && <p className={css.more}>{words.more(job.late.length - lateShown)}</p>}
+      <footer className={css.foot}>
+        <span>{jobs.guardian(job.guardians.map(nameOf).join('、'))}</span>
+        {job.isExpired ? (
+          <span className={css.alarm}>{jobs.expired}</span>
+        ) : (
+          <Countdown dueAt={job.window.to} soonMs={soonMs} />
+        )}
+      </footer>
     </article>
   )
-}
-
-/** What the server has found, as a sign: nothing is judged here. */
-const signOf = ({ status, lateDuties, isExpired }: BoardJob): SafetyState => {
-  if (status === 'suspended' || isExpired || lateDuties > 0) return 'stopped'
-  if (status === 'active') return 'met'
-  return status === 'approved' || status === 'finished' ? 'must' : 'not-open'
 }
