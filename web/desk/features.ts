@@ -31,16 +31,22 @@ export type DeskFeature = {
 /** One row per page, its code loaded when it is opened: `page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board }))`. */
 export const deskFeatures: readonly DeskFeature[] = [
   {
+    path: '/workbench',
+    menu: 'workbench',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/workbench/workbench.tsx')).Workbench })),
+  },
+  {
     path: '/',
     menu: 'board',
     audience: 'everyone',
-    page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board })),
+    page: lazy(async () => ({ default: (await import('./board-with-job.tsx')).BoardWithJob })),
   },
   {
     path: '/jobs/:job',
     menu: 'board',
     audience: 'everyone',
-    page: lazy(async () => ({ default: (await import('../features/job/job-history-page.tsx')).JobHistoryPage })),
+    page: lazy(async () => ({ default: (await import('./board-with-job.tsx')).BoardWithJob })),
   },
   {
     path: '/people/import',

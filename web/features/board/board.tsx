@@ -28,7 +28,7 @@ export const Board = () => {
   const [isWall, setWall] = useState(false)
   const { data } = useRead<BoardView>(['jobs'], '/api/jobs')
   useDerivedRefresh(data?.nextChangeAt)
-  useWallLooks(isWall, () => setWall(false))
+  useWallLooks(isWall, setWall)
 
   const filters = readFilters(search)
   const isTable = new URLSearchParams(search).get('view') === 'table'
@@ -97,7 +97,7 @@ export const Board = () => {
 }
 
 /** Dark and full-screen while it hangs on the wall; Escape, or leaving the page, gives the looks back. */
-const useWallLooks = (isWall: boolean, onLeave: () => void): void => {
+const useWallLooks = (isWall: boolean, setWall: (isWall: boolean) => void): void => {
   useEffect(() => {
     if (!isWall) return
     const root = document.documentElement
@@ -105,7 +105,7 @@ const useWallLooks = (isWall: boolean, onLeave: () => void): void => {
     root.dataset['theme'] = 'dark'
     // A browser that forbids full screen still shows the big dark board.
     void root.requestFullscreen?.().catch(() => undefined)
-    const leave = () => document.fullscreenElement === null && onLeave()
+    const leave = () => document.fullscreenElement === null && setWall(false)
     document.addEventListener('fullscreenchange', leave)
     return () => {
       document.removeEventListener('fullscreenchange', leave)
@@ -113,5 +113,5 @@ const useWallLooks = (isWall: boolean, onLeave: () => void): void => {
       else root.dataset['theme'] = before
       if (document.fullscreenElement) void document.exitFullscreen()
     }
-  }, [isWall])
+  }, [isWall, setWall])
 }

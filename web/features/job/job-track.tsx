@@ -11,13 +11,12 @@ import type { JobPage } from '#contract/job-views.ts'
 
 /** One job on the phone: its hold points as a track, and the stop that is always there. */
 export const JobTrack = () => {
-  const words = useWords()
   const { job } = useParams<{ job: string }>()
   const { data } = useRead<JobPage>(['jobs', job], `/api/jobs/${job}`)
   return (
     <>
       {data && <Track page={data} />}
-      <Stop job={job} label={words.jobs.stop} />
+      <StopWork job={job} />
     </>
   )
 }
@@ -25,7 +24,7 @@ export const JobTrack = () => {
 const Track = ({ page }: { page: JobPage }) => {
   const words = useWords()
   const { language } = useSpeech()
-  const { job, holdPoints, nextSteps } = page
+  const { job, nextSteps } = page
   return (
     <>
       <Card title={words.jobs.status[job.status]}>
@@ -34,9 +33,15 @@ const Track = ({ page }: { page: JobPage }) => {
         ))}
         {'record' in job && <p>{job.record.permits.map(({ number }) => number).join(' · ')}</p>}
       </Card>
-      <HoldPointTrack label={words.jobs.track} points={holdPoints.map((point) => toTrackPoint(point, words.jobs))} />
+      <TrackOf page={page} />
     </>
   )
+}
+
+/** The hold points alone. */
+export const TrackOf = ({ page: { holdPoints } }: { page: JobPage }) => {
+  const { jobs: words } = useWords()
+  return <HoldPointTrack label={words.track} points={holdPoints.map((point) => toTrackPoint(point, words))} />
 }
 
 const toTrackPoint = (
@@ -62,7 +67,7 @@ const toTrackPoint = (
 }
 
 /** One tap, no question. What could not be sent is said at once, because then only a voice can stop the work. */
-const Stop = ({ job, label }: { job: string; label: string }) => {
+export const StopWork = ({ job }: { job: string }) => {
   const words = useWords()
   const { api, queries } = useServices()
   const { plantId } = useSession()
@@ -84,7 +89,7 @@ const Stop = ({ job, label }: { job: string; label: string }) => {
   return (
     <>
       {outcome !== 'none' && <p role="status">{outcome === 'sent' ? words.jobs.stopped : words.jobs.stopFailed}</p>}
-      <StopButton label={label} onStop={() => void stop()} />
+      <StopButton label={words.jobs.stop} onStop={() => void stop()} />
     </>
   )
 }

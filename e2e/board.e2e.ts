@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { applyForOpenJobs } from '#demo/open-jobs.ts'
+import { createRoster } from '#demo/roster.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { browserFor } from './harness/browser-for.ts'
+
+let url = ''
+const closers: (() => Promise<unknown>)[] = []
+const account = { login: 'safety', password: demoPassword }
+
+before(async () => {
+  const test_ = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(test_)
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 70 * 60_000))
+  const server = await startServer({
+    appUrl: test_.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + (process.pid % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+test('a stop that is sent by another device turns the card without a reload', async (t) => {
+  const desk = await browserFor(t).openDesk({ url, account })
+  const card = desk.page.locator('article').first()
+  await card.waitFor()
+  await desk.shot('board')
+  await desk.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  const href = (await card.getByRole('link').getAttribute('href')) ?? ''
+  const stopped = desk.page.locator('article', { has: desk.page.locator(`a[href="${href}"]`) })
+  assert.equal(await stopped.getByText('有人叫停').count(), 0)
+  await desk.context.request.post(`${url}/api/plants/${demoPlant}/jobs/${href.split('/').at(-1)}/stop`, { data: {} })
+  await stopped.getByText('有人叫停').waitFor()
+  assert.equal(await desk.page.evaluate(() => 'isSamePage' in globalThis), true)
+  await desk.page.getByText('表格').click()
+  await desk.page.locator('table').first().waitFor()
+  await desk.shot('table')
+})
+
+test('a job opens beside the board, with its story and its proof', async (t) => {
+  const desk = await browserFor(t).openDesk({ url, account })
+  await desk.page.locator('article a').first().click()
+  await desk.page.getByRole('dialog').getByText('提交申请').first().waitFor()
+  await desk.shot('drawer')
+  await desk.page.getByRole('tab', { name: '存证' }).click()
+  await desk.page.getByRole('link', { name: '下载经过' }).waitFor()
+  await desk.shot('proof')
+  await desk.page.keyboard.press('Escape')
+  await desk.page.getByRole('dialog').waitFor({ state: 'hidden' })
+})
+
+test('the workbench holds what waits for the person who opens it', async (t) => {
+  const desk = await browserFor(t).openDesk({ url: `${url}/workbench`, account: { ...account, login: 'director' } })
+  await desk.page.getByRole('heading', { name: '待我处理' }).waitFor()
+  await desk.shot('workbench')
+})

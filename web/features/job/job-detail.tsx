@@ -1,0 +1,108 @@
+import { Tabs } from 'antd'
+import type { JobPage } from '#contract/job-views.ts'
+import { FailureNotice } from '../../session/failure-notice.tsx'
+import { useWords } from '../../session/language.tsx'
+import { useRead } from '../../session/use-read.ts'
+import { useSpeaker, type Speaker } from '../../session/use-speaker.ts'
+import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
+import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { Countdown } from '../../ui/time/countdown.tsx'
+import { Approvals } from './approvals.tsx'
+import { Duties } from './duties.tsx'
+import { GasChart } from './gas-chart.tsx'
+import css from './job-detail.module.css'
+import { People } from './people.tsx'
+import { Proof } from './proof.tsx'
+import { Story } from './story.tsx'
+import { StopWork, TrackOf } from './job-track.tsx'
+
+const soonMs = 15 * 60_000
+
+/** One job at the desk: its story at the left; what it is now, what is next and who answers for it at the right. */
+export const JobDetail = ({ jobId }: { jobId: string }) => {
+  const words = useWords()
+  const speaker = useSpeaker()
+  const { data, error, refetch } = useRead<JobPage>(['jobs', jobId], `/api/jobs/${jobId}`)
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  if (!data || !speaker) return null
+  return (
+    <div className={css.detail}>
+      <section aria-label={words.board.story}>
+        <h2 className={css.head}>{words.board.story}</h2>
+        <Story page={data} speaker={speaker} />
+      </section>
+      <section>
+        <State page={data} speaker={speaker} />
+        <Tabs
+          items={[
+            { key: 'people', label: words.board.tabs.people, children: <People page={data} /> },
+            { key: 'gas', label: words.board.tabs.gas, children: <GasChart page={data} speaker={speaker} /> },
+            {
+              key: 'approvals',
+              label: words.board.tabs.approvals,
+              children: <Approvals page={data} speaker={speaker} />,
+            },
+            { key: 'points', label: words.board.tabs.points, children: <TrackOf page={data} /> },
+            { key: 'duties', label: words.board.tabs.duties, children: <Duties page={data} /> },
+            { key: 'proof', label: words.board.tabs.proof, children: <Proof page={data} jobId={jobId} /> },
+          ]}
+        />
+        <StopWork job={jobId} />
+      </section>
+    </div>
+  )
+}
+
+const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
+  const { board: words, jobs } = useWords()
+  const { job, duties, people, places } = page
+  const names = speaker.read({ ...page, permits: {} }).names
+  const next = duties
+    .filter(({ state }) => state === 'late' || state === 'due' || state === 'open')
+    .toSorted((a, b) => a.dueAt - b.dueAt)[0]
+  const isStopped = job.status === 'suspended'
+  return (
+    <>
+      <p className={css.state}>
+        <SafetyLabel state={isStopped ? 'stopped' : job.status === 'active' ? 'met' : 'must'} size={24}>
+          {jobs.status[job.status]}
+        </SafetyLabel>
+      </p>
+      {'record' in job && (
+        <>
+          <p className={css.what}>
+            {places[job.record.application.place] ?? job.record.application.place} · {job.record.application.content}
+          </p>
+          <ul className={css.permits}>
+            {job.record.permits.map((permit) => (
+              <li key={permit.id}>
+                <OperationIcon kind={permit.operation} size={20} />
+                <span>
+                  {names.operation(permit.operation)}
+                  {permit.level !== 'ungraded' && ` ${names.level(permit.operation, permit.level)}`} · {permit.risk}
+                </span>
+                <span className={css.number}>{permit.number}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={css.next}>
+        <strong>{words.next}</strong>
+        {next ? (
+          <>
+            <span>
+              {words.duty[next.kind]} ·{' '}
+              {'person' in next.assignee
+                ? (people[next.assignee.person] ?? next.assignee.person)
+                : (words.authority[next.assignee.authority] ?? next.assignee.authority)}
+            </span>
+            <Countdown dueAt={next.dueAt} soonMs={soonMs} />
+          </>
+        ) : (
+          <span>{words.nothingNext}</span>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { JobPage } from '#contract/job-views.ts'
+import { useWords } from '../../session/language.tsx'
+import css from './job-detail.module.css'
+
+/** How anybody can prove, without this system, that nothing was rewritten. */
+export const Proof = ({ page: { history }, jobId }: { page: JobPage; jobId: string }) => {
+  const { board: words } = useWords()
+  return (
+    <>
+      <p>{words.steps(history.length)}</p>
+      <p className={css.when}>{words.lastHash}</p>
+      <code className={css.hash}>{history.at(-1)?.hash}</code>
+      <p>{words.proofHow}</p>
+      <code className={css.hash}>npm run verify -- {jobId}.history.json</code>
+      <p>
+        <a href={`/api/jobs/${jobId}/history`} download>
+          {words.download}
+        </a>
+      </p>
+    </>
+  )
+}
