@@ -19,6 +19,8 @@ export type BoardJob = {
   readonly permits: readonly Permit[]
   readonly content: string
   readonly stop: { readonly since: EpochMs; readonly reason: StopReason } | null
+  /** A stop stands and has not been lifted: also one that came before the start. */
+  readonly isStopped: boolean
   /** The unit that owns the place. */
   readonly unit: string | null
   /** The contractor that does the work; null for the plant's own people. */

@@ -42,18 +42,23 @@ after(async () => {
   for (const close of closers) await close()
 })
 
-test('a stop that is sent by another device turns the card without a reload', async (t) => {
+test('a stop that is sent by another device moves the card without a reload', async (t) => {
   const desk = await browserFor(t).openDesk({ url, account })
   const card = desk.page.locator('article').first()
   await card.waitFor()
   await desk.shot('board')
   await desk.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
   const href = (await card.getByRole('link').getAttribute('href')) ?? ''
-  const stopped = desk.page.locator('article', { has: desk.page.locator(`a[href="${href}"]`) })
-  assert.equal(await stopped.getByText('有人叫停').count(), 0)
+  const cardIn = (column: string) =>
+    desk.page.getByRole('region', { name: column }).locator('article', { has: desk.page.locator(`a[href="${href}"]`) })
+  assert.deepEqual([await cardIn('待审批').count(), await cardIn('中断').count()], [1, 0])
   await desk.context.request.post(`${url}/api/plants/${demoPlant}/jobs/${href.split('/').at(-1)}/stop`, { data: {} })
-  await stopped.getByText('有人叫停').waitFor()
+  await cardIn('中断').getByText('有人叫停').waitFor()
+  assert.equal(await cardIn('待审批').count(), 0)
   assert.equal(await desk.page.evaluate(() => 'isSamePage' in globalThis), true)
+  await desk.page.getByRole('button', { name: '大屏显示' }).click()
+  await desk.shot('wall')
+  await desk.page.getByRole('button', { name: '退出大屏' }).click()
   await desk.page.getByText('表格').click()
   await desk.page.locator('table').first().waitFor()
   await desk.shot('table')

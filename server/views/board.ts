@@ -78,6 +78,7 @@ export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
         row.stopped_since === null || row.stop_reason === null
           ? null
           : { since: row.stopped_since, reason: row.stop_reason },
+      isStopped: isStopped(row),
       unit: row.unit,
       contractor: row.contractor,
       workers: row.workers,
@@ -102,11 +103,14 @@ export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
 const isExpired = ({ window_to, status }: BoardRow, now: EpochMs): boolean =>
   window_to <= now && !['closed', 'finished'].includes(status)
 
+const isStopped = ({ stopped_since, status }: BoardRow): boolean =>
+  stopped_since !== null && ['submitted', 'approved', 'suspended'].includes(status)
+
 /** Red first: stopped, then out of its time, then late, then by risk and by how little time is left. */
 const worstFirst =
   (now: EpochMs) =>
   (a: BoardRow, b: BoardRow): number =>
-    Number(b.status === 'suspended') - Number(a.status === 'suspended') ||
+    Number(isStopped(b)) - Number(isStopped(a)) ||
     Number(isExpired(b, now)) - Number(isExpired(a, now)) ||
     b.late.length - a.late.length ||
     b.highest_risk.localeCompare(a.highest_risk) ||

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
-import type { Speaker } from '../../session/use-speaker.ts'
+import type { Speaker } from '../../session/job/use-reading.ts'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
@@ -28,7 +28,7 @@ export const BoardCard = ({
   const { board: words, jobs } = useWords()
   const clock = useClockText()
   const nameOf = (person: string): string => people[person] ?? person
-  const names = speaker?.read({ people, places: {}, equipment: {}, permits: {} }).names
+  const names = speaker?.reading.names
   const ownerOf = ({ person, authority }: BoardJob['late'][number]) =>
     person === null ? (words.authority[authority ?? ''] ?? authority ?? '') : nameOf(person)
   return (

@@ -1,6 +1,6 @@
 import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
-import type { Speaker } from '../../session/use-speaker.ts'
+import type { Speaker } from '../../session/job/use-reading.ts'
 import { DataTable, type DataColumn } from '../../ui/desk/data-table.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
@@ -20,7 +20,7 @@ export const BoardTable = ({
 }) => {
   const { board: words, jobs: jobWords } = useWords()
   const clock = useClockText()
-  const names = speaker?.read({ people, places: {}, equipment: {}, permits: {} }).names
+  const names = speaker?.reading.names
   const guardians = (job: BoardJob) => job.guardians.map((person) => people[person] ?? person).join('、')
   const columns: readonly DataColumn<BoardJob>[] = [
     {

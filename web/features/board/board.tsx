@@ -5,7 +5,7 @@ import type { Board as BoardView, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
-import { useSpeaker } from '../../session/use-speaker.ts'
+import { useReading } from '../../session/job/use-reading.ts'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoardCard } from './board-card.tsx'
@@ -22,7 +22,7 @@ const columns = ['submitted', 'approved', 'active', 'suspended', 'finished'] as 
 export const Board = () => {
   const { board: words, jobs: jobWords } = useWords()
   const session = useSession()
-  const speaker = useSpeaker()
+  const speaker = useReading()
   const [, navigate] = useLocation()
   const search = useSearch()
   const [isWall, setWall] = useState(false)
@@ -38,7 +38,7 @@ export const Board = () => {
   }
   const hrefOf = ({ id }: BoardJob) => `/jobs/${id}${search === '' ? '' : `?${search}`}`
   const jobs = data?.jobs.filter((job) => passes(job, filters, session.personId)) ?? []
-  const names = speaker?.read({ people: {}, places: {}, equipment: {}, permits: {} }).names
+  const names = speaker?.reading.names
 
   return (
     <div className={isWall ? css.wall : undefined}>
@@ -75,7 +75,7 @@ export const Board = () => {
           ) : (
             <div className={css.board}>
               {columns.map((status) => {
-                const here = jobs.filter((job) => job.status === status)
+                const here = jobs.filter((job) => columnOf(job) === status)
                 return (
                   <section key={status} className={css.column} aria-label={words.columns[status]}>
                     <h2 className={css.head}>
@@ -95,6 +95,9 @@ export const Board = () => {
     </div>
   )
 }
+
+/** What is stopped stands among the interrupted, also when it had not begun: nobody may start it there. */
+const columnOf = ({ status, isStopped }: BoardJob) => (isStopped ? 'suspended' : status)
 
 /** Dark and full-screen while it hangs on the wall; Escape, or leaving the page, gives the looks back. */
 const useWallLooks = (isWall: boolean, setWall: (isWall: boolean) => void): void => {

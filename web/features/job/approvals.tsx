@@ -1,7 +1,7 @@
 import type { JobPage } from '#contract/job-views.ts'
 import { approvalChain } from '#core/job/approval-chain.ts'
 import { useWords } from '../../session/language.tsx'
-import type { Speaker } from '../../session/use-speaker.ts'
+import type { Speaker } from '../../session/job/use-reading.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { Countdown } from '../../ui/time/countdown.tsx'
@@ -16,7 +16,7 @@ export const Approvals = ({ page, speaker }: { page: JobPage; speaker: Speaker }
   const { job, duties, people } = page
   if (!('record' in job)) return null
   const { record } = job
-  const { names } = speaker.read({ ...page, permits: {} })
+  const { names } = speaker.reading
   return record.permits.map((permit) => (
     <section key={permit.id}>
       <h3 className={css.sub}>{permit.number}</h3>

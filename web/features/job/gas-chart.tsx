@@ -2,7 +2,7 @@ import type { JobPage } from '#contract/job-views.ts'
 import { toLimitUnit } from '#core/gas/concentration.ts'
 import type { Gas, Rulebook } from '#core/rulebook/rulebook.ts'
 import { useWords } from '../../session/language.tsx'
-import type { Speaker } from '../../session/use-speaker.ts'
+import type { Speaker } from '../../session/job/use-reading.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import css from './job-detail.module.css'
@@ -19,7 +19,7 @@ export const GasChart = ({ page, speaker }: { page: JobPage; speaker: Speaker })
   const readings = tests
     .flatMap(({ samples }) => samples)
     .flatMap((sample) => sample.readings.map((one) => ({ ...one, at: sample.takenAt })))
-  const { names } = speaker.read({ ...page, permits: {} })
+  const { names } = speaker.reading
   return speaker.rulebook.gases.flatMap((gas) => {
     const points = readings.flatMap((reading): readonly Point[] => {
       if (reading.gas !== gas.id) return []

@@ -2,8 +2,8 @@ import { Tabs } from 'antd'
 import type { JobPage } from '#contract/job-views.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
-import { useRead } from '../../session/use-read.ts'
-import { useSpeaker, type Speaker } from '../../session/use-speaker.ts'
+import { useJobPage } from '../../session/job/use-job-page.ts'
+import { useReading, type Speaker } from '../../session/job/use-reading.ts'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { Countdown } from '../../ui/time/countdown.tsx'
@@ -21,8 +21,8 @@ const soonMs = 15 * 60_000
 /** One job at the desk: its story at the left; what it is now, what is next and who answers for it at the right. */
 export const JobDetail = ({ jobId }: { jobId: string }) => {
   const words = useWords()
-  const speaker = useSpeaker()
-  const { data, error, refetch } = useRead<JobPage>(['jobs', jobId], `/api/jobs/${jobId}`)
+  const { data, error, refetch } = useJobPage(jobId)
+  const speaker = useReading(data?.names)
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (!data || !speaker) return null
   return (
@@ -55,23 +55,28 @@ export const JobDetail = ({ jobId }: { jobId: string }) => {
 
 const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
   const { board: words, jobs } = useWords()
-  const { job, duties, people, places } = page
-  const names = speaker.read({ ...page, permits: {} }).names
+  const { job, duties, people } = page
+  const names = speaker.reading.names
   const next = duties
     .filter(({ state }) => state === 'late' || state === 'due' || state === 'open')
     .toSorted((a, b) => a.dueAt - b.dueAt)[0]
-  const isStopped = job.status === 'suspended'
+  // A stop before the start stands in the start's way just the same.
+  const stop =
+    job.status === 'finished' || job.status === 'closed' ? null : 'record' in job ? job.record.stop : job.stop
+  const isStopped = stop !== null
   return (
     <>
       <p className={css.state}>
         <SafetyLabel state={isStopped ? 'stopped' : job.status === 'active' ? 'met' : 'must'} size={24}>
-          {jobs.status[job.status]}
+          {isStopped
+            ? `${jobs.status[job.status]} · ${speaker.messages.stopReasons[stop.reason]}`
+            : jobs.status[job.status]}
         </SafetyLabel>
       </p>
       {'record' in job && (
         <>
           <p className={css.what}>
-            {places[job.record.application.place] ?? job.record.application.place} · {job.record.application.content}
+            {names.place(job.record.application.place)} · {job.record.application.content}
           </p>
           <ul className={css.permits}>
             {job.record.permits.map((permit) => (

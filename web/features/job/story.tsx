@@ -3,7 +3,7 @@ import type { JobPage } from '#contract/job-views.ts'
 import { sayEvent } from '#core/messages/say-event.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { useWords } from '../../session/language.tsx'
-import type { Speaker } from '../../session/use-speaker.ts'
+import type { Speaker } from '../../session/job/use-reading.ts'
 import { SafetyShape, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { RefusalCards } from '../../ui/refusals/refusal-cards.tsx'
@@ -16,8 +16,7 @@ const delayMsMin = 60_000
 
 /** Everything that happened, oldest first: who, when at the site and at the server, with pictures and reasons. */
 export const Story = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
-  const permits = 'record' in page.job ? page.job.record.permits : []
-  const reading = speaker.read({ ...page, permits: Object.fromEntries(permits.map(({ id, number }) => [id, number])) })
+  const { reading } = speaker
   return (
     <ol className={css.story}>
       {page.history.map((entry) => (
@@ -77,7 +76,7 @@ const Reasons = ({
 }: {
   event: Extract<Entry['event'], { type: 'CommandRefused' }>
   speaker: Speaker
-  reading: ReturnType<Speaker['read']>
+  reading: Speaker['reading']
 }) => {
   const said = event.refusals.map((refusal) => sayRefusal(refusal, messages, reading))
   const owners = [...new Set(said.map(({ owner }) => owner))]
@@ -137,7 +136,7 @@ const ReliedOn = ({ entry: { reliedOn }, page }: { entry: Entry; page: JobPage }
   const say = (fact: string): string => {
     const [, kind = fact, id = '', revision] = /^([a-z-]+):?(.*?)(?:@(.*))?$/.exec(fact) ?? []
     const person = Object.keys(page.people).find((one) => id === one || id.startsWith(`${one}.`))
-    const name = page.people[person ?? ''] ?? page.places[id] ?? page.equipment[id] ?? ''
+    const name = page.people[person ?? ''] ?? page.names.places[id] ?? page.names.equipment[id] ?? ''
     const what = `${words.fact[kind] ?? kind}${name === '' ? '' : ` · ${name}`}`
     return revision === undefined ? what : words.revision(what, revision)
   }

@@ -12,10 +12,11 @@ import { useRulebook } from './use-rulebook.ts'
 
 const noNames: AnswerNames = { people: {}, places: {}, equipment: {}, jobs: {}, permits: {} }
 
+/** All that a sentence about a job is made of. */
+export type Speaker = { readonly messages: Messages; readonly reading: Reading; readonly rulebook: Rulebook }
+
 /** How refusals and events are said to this reader; undefined while words or rulebook are on their way. */
-export const useReading = (
-  names: AnswerNames = noNames,
-): { readonly messages: Messages; readonly reading: Reading; readonly rulebook: Rulebook } | undefined => {
+export const useReading = (names: AnswerNames = noNames): Speaker | undefined => {
   const { language } = useSpeech()
   const { timeZone, now } = useUi()
   const messages = useMessages()
