@@ -26,7 +26,11 @@ export const BoardTable = ({
     {
       id: 'state',
       title: words.state,
-      render: (job) => <SafetyLabel state={signOf(job)}>{jobWords.status[job.status]}</SafetyLabel>,
+      render: (job) => (
+        <SafetyLabel state={signOf(job)}>
+          {job.isStopped ? words.columns.suspended : jobWords.status[job.status]}
+        </SafetyLabel>
+      ),
       compare: (a, b) => a.status.localeCompare(b.status),
     },
     {
