@@ -107,7 +107,10 @@ const operation = (name: string, authority: string): Rulebook['operations'][stri
     { level: id('high'), when: { fact: 'place.zone', is: 'explosive' }, clause: '5.1.3' },
     { level: id('low'), clause: '5.1.4' },
   ],
-  upgrades: [{ id: 'night', when: { fact: 'window.isNight', is: true }, clause: '5.1.1' }],
+  upgrades: [
+    { id: 'night', when: { fact: 'window.isNight', is: true }, clause: '5.1.1' },
+    { id: 'holiday', when: { fact: 'window.days', includes: 'holiday' }, clause: '5.1.1' },
+  ],
   riskRows: [
     { risk: 'L4', when: { fact: 'level', is: 'high' }, source: 'enterprise' },
     { risk: 'L3', source: 'enterprise' },
@@ -116,6 +119,7 @@ const operation = (name: string, authority: string): Rulebook['operations'][stri
   crew: {
     requires: [
       demand('is-on-roster@1'),
+      demand('may-work-at-level@1'),
       demand('is-trained@1', { category: 'annual' }),
       demand('is-medically-fit@1', {
         restriction: name,

@@ -44,7 +44,10 @@ export const resumeWork = (
   rulebook: Rulebook,
   facts: Facts,
 ): Decision => {
-  if (job.status === 'approved' && job.record.stop) return accept([{ type: 'WorkResumed', by, occurredAt, signature }])
+  if (job.status === 'approved' && job.record.stop) {
+    const refusals = checkLeads(job.record, by)
+    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'WorkResumed', by, occurredAt, signature }])
+  }
   return needsState(job, ['suspended'], ({ record }) => {
     const assessment = assess(
       'resume',
