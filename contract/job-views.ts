@@ -5,6 +5,7 @@ import type { JobEvent } from '#core/job/events.ts'
 import type { Obligation, ObligationKind, ObligationState } from '#core/job/obligations.ts'
 import type { Text } from '#core/rulebook/grounds.ts'
 import type { RiskLevel } from '#core/rulebook/rulebook.ts'
+import type { JobReadiness } from './job-readiness.ts'
 import type { AnswerNames } from './names.ts'
 
 /** A job's line on the board, `GET /api/jobs`. */
@@ -68,6 +69,8 @@ export type JobPage = {
     /** The same or nearly the same picture was handed in before. */
     readonly isReused: boolean
   }[]
+  /** Null while nothing was accepted yet. */
+  readonly readiness: JobReadiness | null
   readonly holdPoints: readonly HoldPointState[]
   readonly duties: readonly (Obligation & { readonly state: ObligationState })[]
   readonly nextSteps: readonly { readonly permit: string; readonly step: string; readonly name: Text }[]

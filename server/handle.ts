@@ -18,6 +18,8 @@ export type Handling = {
   readonly rulebook: Rulebook
   readonly timeZone: string
   readonly clock: () => EpochMs
+  /** Asked behind the lock, of the job as the decision will see it; throwing gives up the whole command. */
+  readonly beforeDeciding?: (command: GuardedCommand, job: Job) => void
 }
 
 export type Outcome = { readonly decision: Decision; readonly job: Job; readonly version: number }
@@ -27,13 +29,14 @@ export const handle = async (
   tx: Tx,
   jobId: JobId,
   command: GuardedCommand,
-  { rulebook, timeZone, clock }: Handling,
+  { rulebook, timeZone, clock, beforeDeciding }: Handling,
 ): Promise<Outcome> => {
   const before = await readEvents(tx, jobId)
   await lockScopes(tx, [`job:${jobId}`, ...scopesOf(command, replayed(before, jobId))])
   // Read again behind the lock: whoever held it may have changed the very thing that is decided here.
   const history = await readEvents(tx, jobId)
   const job = replayed(history, jobId)
+  beforeDeciding?.(command, job)
   const now = monotonic(clock(), history.at(-1))
   const decision = decide(command, job, rulebook, await gatherFacts(tx, command, job, now, timeZone))
   const events = decision.accepted ? decision.events : refusedEvents(command, decision.refusals)

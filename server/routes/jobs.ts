@@ -16,6 +16,7 @@ import { HttpProblem } from '../problem.ts'
 import { requestMakeUpTraining, type RequestedTraining } from '../reactions/request-make-up-training.ts'
 import { mayCommand, readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
+import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
@@ -91,7 +92,19 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       if (claim.kind === 'repeat') return claim.answer
       const timeZone = await readTimeZone(tx)
       const command = await complete(tx, body, by, deps, timeZone)
-      const { decision, job: after, version } = await handle(tx, job, command, { rulebook, timeZone, clock })
+      const {
+        decision,
+        job: after,
+        version,
+      } = await handle(tx, job, command, {
+        rulebook,
+        timeZone,
+        clock,
+        beforeDeciding: (asked, found) => {
+          refuseUnknownJob(asked, found)
+          refuseUnseenContent(asked, found)
+        },
+      })
       const requested = decision.accepted
         ? []
         : await requestMakeUpTraining(tx, decision.refusals, {
@@ -171,6 +184,11 @@ const withWay = (refusal: Refusal, requested: readonly RequestedTraining[]) => {
   return { ...refusal, ...wayOut[refusal.code], ...(isTraining && request ? { request } : {}) }
 }
 
+/** Only an application begins a job; a job of another plant is as unknown here as one that never was. */
+const refuseUnknownJob = ({ type }: GuardedCommand, { status }: Job): void => {
+  if (type !== 'SubmitJob' && status === 'none') throw new HttpProblem(404, 'job-unknown')
+}
+
 /** When the work is to begin, as far as the command or the job says so. */
 const neededFrom = (command: GuardedCommand, job: Job): EpochMs | undefined => {
   if (command.type === 'SubmitJob') return command.application.window.from
@@ -186,6 +204,8 @@ const complete = async (
   timeZone: string,
 ): Promise<GuardedCommand> => {
   const command = asCommand(body)
+  // By which factor somebody signed is what the server has seen of it, not what the request says.
+  if ('signature' in command) return { ...command, by, signature: { ...command.signature, factor: 'session' } }
   if (command.type !== 'SubmitJob') return { ...command, by }
   const day = plantClockOf(timeZone).dateOf(clock())
   const identities: { [operation: string]: { id: PermitId; number: string } } = {}

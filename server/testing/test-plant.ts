@@ -78,6 +78,17 @@ export const createTestPlant = async () => {
     return cookie
   }
 
+  /** Signs what the job's page says at this moment, as a screen would; a hash that a test chose stays. */
+  const withShownContent = async (cookie: string, job: string, body: object): Promise<object> => {
+    if (!('signature' in body) || !('type' in body) || body.signature !== signature) return body
+    const { body: page } = await request(`/api/jobs/${job}`, { cookie })
+    const content = body.type === 'SignBriefing' ? 'briefing' : body.type === 'SignAcceptance' ? 'acceptance' : 'work'
+    return {
+      ...body,
+      signature: { ...signature, contentHash: page['readiness']?.contentHash[content] ?? 'b'.repeat(64) },
+    }
+  }
+
   return {
     app,
     database,
@@ -87,8 +98,12 @@ export const createTestPlant = async () => {
     pass: (minutes: number) => {
       now = epochMs(now + minutes * minuteMs)
     },
-    command: (cookie: string, job: string, body: object, key = `test-key-${++keys}`) =>
-      request(`/api/jobs/${job}/commands`, { cookie, key, body: { occurredAt: now, ...body } }),
+    command: async (cookie: string, job: string, body: object, key = `test-key-${++keys}`) =>
+      request(`/api/jobs/${job}/commands`, {
+        cookie,
+        key,
+        body: { occurredAt: now, ...(await withShownContent(cookie, job, body)) },
+      }),
     /** Pictures as the capture would have left them. */
     capture: async (job: string, step: string, name: string): Promise<string> => {
       await database.withPlant(demoPlant, (tx) =>
@@ -113,6 +128,7 @@ export type TestPlant = Awaited<ReturnType<typeof createTestPlant>>
 const vessel = demoPlaces.find(({ id }) => id === 'R-102')!
 const [corner] = vessel.facts.fence
 export const atVessel = { latitude: corner![1] + 0.00002, longitude: corner![0] + 0.00002, accuracyMetres: 5 }
+/** Given to `command`, it is over what the signer sees. */
 export const signature = { factor: 'session', contentHash: 'b'.repeat(64), position: atVessel }
 
 export const applicationAt = (now: EpochMs, change: object = {}) => ({

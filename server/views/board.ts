@@ -12,6 +12,7 @@ import { gatherFacts } from '../gather-facts.ts'
 import { readEvidenceOf } from '../evidence/evidence-rows.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
+import { readiness } from './job-readiness.ts'
 import { readNames } from './names.ts'
 
 /** How many closed jobs of the last days the board carries along; older ones are in the ledger. */
@@ -144,13 +145,18 @@ export const readJobPage = async (
     reliedOn,
     hash,
   }))
-  const names = await readNames(tx, [jobId, ...history.map(({ event }) => event)])
+  const look: GuardedCommand | null =
+    'record' in job ? { type: 'FinishWork', by: job.record.application.leader, occurredAt: now } : null
+  const facts = look && (await gatherFacts(tx, look, job, now, timeZone))
+  const ready = facts && 'record' in job ? readiness(job, rulebook, facts) : null
+  const names = await readNames(tx, [jobId, history.map(({ event }) => event), ready])
   const common = {
     now,
     job,
     history: story,
     people: names.people,
     names,
+    readiness: ready,
     evidence: (await readEvidenceOf(tx, jobId)).map(({ id, step, personId, capturedAt, receivedAt, reuse }) => ({
       id,
       step,
@@ -160,9 +166,7 @@ export const readJobPage = async (
       isReused: reuse.kind !== 'none',
     })),
   }
-  if (!('record' in job)) return { ...common, holdPoints: [], duties: [], nextSteps: [] }
-  const look: GuardedCommand = { type: 'FinishWork', by: job.record.application.leader, occurredAt: now }
-  const facts = await gatherFacts(tx, look, job, now, timeZone)
+  if (!('record' in job) || !facts) return { ...common, holdPoints: [], duties: [], nextSteps: [] }
   const phase =
     job.status === 'finished' || job.status === 'closed' ? 'after' : job.record.work.length > 0 ? 'during' : 'before'
   return {

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { JobReadiness } from '#contract/job-readiness.ts'
+import { id } from '#core/ids.ts'
+import type { JobRecord } from '#core/job/job.ts'
+import type { Operation } from '#core/rulebook/rulebook.ts'
+import { readRulebook } from '../rulebooks/read-rulebook.ts'
+import { applicationAt, atVessel, createTestPlant, signature, type TestPlant } from '../testing/test-plant.ts'
+
+/** What is signed, by whom and where: refused before anything is done, told in a way that can be put right. */
+describe('signing over HTTP', () => {
+  let plant: TestPlant
+  const as: { [login: string]: string } = {}
+  const job = 'signing'
+
+  const give = async (login: string, body: object) => {
+    const { status, body: answer } = await plant.command(as[login] ?? '', job, body)
+    return { status, code: answer['code'], codes: (answer['refusals'] ?? []).map((one: { code: string }) => one.code) }
+  }
+  const page = async (login = 'leader') => (await plant.request(`/api/jobs/${job}`, { cookie: as[login] ?? '' })).body
+  const readiness = async (): Promise<JobReadiness> => (await page())['readiness']
+  const historyLength = async (): Promise<number> => (await page())['history'].length
+
+  before(async () => {
+    plant = await createTestPlant()
+    for (const login of ['leader', 'guardian', 'welder', 'director', 'safety']) as[login] = await plant.signIn(login)
+    await give('leader', { type: 'SubmitJob', application: applicationAt(plant.now()) })
+  })
+  after(() => plant.close())
+
+  const confirm = (measure: string, detail = '') => ({
+    type: 'ConfirmMeasure',
+    operation: 'hot-work',
+    measure,
+    isInvolved: true,
+    detail,
+  })
+
+  test('the page tells beforehand what the approval would refuse', async () => {
+    const { gate } = await readiness()
+    assert.equal(gate?.kind, 'approval')
+    const codes = new Set(gate.refusals.map(({ code }) => code))
+    assert.deepEqual(codes, new Set(['preparation-missing', 'measure-unconfirmed', 'briefer-missing']))
+    for (const refusal of gate.refusals) assert.ok(refusal.remedies.length > 0)
+  })
+
+  test('a signature over what has changed since is refused, and nothing of it stays', async () => {
+    const seen = (await readiness()).contentHash.briefing
+    await give('leader', confirm('extinguishers-ready'))
+    const length = await historyLength()
+    const stale = { type: 'SignBriefing', as: 'briefer', signature: { ...signature, contentHash: seen } }
+    assert.deepEqual(await give('leader', stale), { status: 409, code: 'content-changed', codes: [] })
+    assert.equal(await historyLength(), length)
+    assert.equal((await page())['job'].record.briefing, null)
+  })
+
+  test('the same words written again are the same words', async () => {
+    const { contentHash } = await readiness()
+    plant.pass(1)
+    await give('leader', confirm('extinguishers-ready'))
+    assert.deepEqual((await readiness()).contentHash, contentHash)
+    await give('leader', confirm('extinguishers-ready', '8 kg × 2'))
+    assert.notDeepEqual((await readiness()).contentHash, contentHash)
+  })
+
+  test('whoever claims a factor that the server has not seen signs with the session alone', async () => {
+    const { contentHash } = await readiness()
+    const claimed = { ...signature, factor: 'passkey', contentHash: contentHash.briefing }
+    assert.equal((await give('leader', { type: 'SignBriefing', as: 'briefer', signature: claimed })).status, 200)
+    const signed = (await page())['history'].at(-1).event
+    assert.deepEqual([signed.type, signed.signature.factor], ['BriefingSigned', 'session'])
+  })
+
+  test('an approver far from the site, with a doubtful position or without one is refused', async () => {
+    await prepare()
+    const { permit, step } = (await page())['nextSteps'].find(
+      ({ by }: { by: { authority: string } }) => by.authority === 'unit-head',
+    )
+    const approveAt = async (position: object | undefined) => {
+      const { contentHash } = await readiness()
+      const { position: _, ...bare } = signature
+      const signed = { ...bare, contentHash: contentHash.work, ...(position && { position }) }
+      return give('director', { type: 'ApproveStep', permit, step, signature: signed })
+    }
+    const far = { ...atVessel, latitude: atVessel.latitude + 0.02 }
+    assert.deepEqual((await approveAt(far)).codes, ['position-outside'])
+    assert.deepEqual((await approveAt({ ...atVessel, accuracyMetres: 4_000 })).codes, ['position-uncertain'])
+    assert.deepEqual((await approveAt(undefined)).codes, ['position-missing'])
+    const { accuracyMetres: _, ...withoutAccuracy } = atVessel
+    const malformed = await approveAt(withoutAccuracy)
+    assert.deepEqual([malformed.status, malformed.code], [422, 'request-malformed'])
+    assert.deepEqual(await approveAt(atVessel), { status: 200, code: undefined, codes: [] })
+  })
+
+  test('a job of another plant is not there, neither to read nor to sign', async () => {
+    await plant.database.withPlant(id('elsewhere'), (tx) =>
+      tx.query(
+        `insert into plants (plant_id, group_id, name, time_zone) values ($1, $1, 'Elsewhere', 'Asia/Shanghai')`,
+        [tx.plantId],
+      ),
+    )
+    await plant.request('/api/plants/elsewhere/jobs/theirs/stop', { body: { note: 'smoke' } })
+    const answer = await plant.request('/api/jobs/theirs', { cookie: as['director'] ?? '' })
+    assert.deepEqual([answer.status, answer.body['code']], [404, 'job-unknown'])
+    const signed = await plant.command(as['director'] ?? '', 'theirs', { type: 'ReturnJob', reason: '重做' })
+    assert.deepEqual([signed.status, signed.body['code']], [404, 'job-unknown'])
+  })
+
+  const prepare = async (): Promise<void> => {
+    const parsed = await readRulebook('chemical')
+    assert.ok(parsed.ok)
+    const { permits }: JobRecord = (await page())['job'].record
+    for (const { operation } of permits) {
+      const rules: Operation | undefined = parsed.rulebook.operations[operation]
+      assert.ok(rules)
+      for (const row of rules.preparations) {
+        const content =
+          row.kind === 'hazards'
+            ? { kind: row.kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] }
+            : row.kind === 'plan'
+              ? { kind: row.kind, text: '两人外部待命' }
+              : { kind: row.kind, present: row.items.map(({ id }) => id) }
+        await give('leader', { type: 'RecordPreparation', operation, preparation: row.id, content })
+      }
+      for (const { id: measure } of rules.measures)
+        await give('leader', { type: 'ConfirmMeasure', operation, measure, isInvolved: true, detail: '' })
+    }
+    await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
+    for (const login of ['welder', 'guardian']) await give(login, { type: 'SignBriefing', as: 'briefed', signature })
+    assert.deepEqual((await readiness()).gate?.refusals, [])
+  }
+})
