@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { loadDemoNumbers } from '#demo/load-numbers.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { createVault } from '#server/privacy/vault.ts'
+import { loadServerKey } from '#server/server-key.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { browserFor } from './harness/browser-for.ts'
+
+const ledgers = ['花名册.xlsx', '特种作业证台账.xlsx', '体检台账.xlsx', '培训记录.csv', '岗位作业矩阵.xlsx'].map(
+  (name) => join(import.meta.dirname, '..', 'demo', 'ledgers', name),
+)
+let url = ''
+const closers: (() => Promise<unknown>)[] = []
+
+before(async () => {
+  const template = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(template)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  await loadDemoNumbers(database, createVault(await loadServerKey(dataDir)))
+  const server = await startServer({
+    appUrl: template.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + (process.pid % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, template.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+const figureOf = async (page: Page, label: string): Promise<number> =>
+  Number((await page.locator('button[aria-pressed]', { hasText: label }).innerText()).replaceAll(/\D/g, ''))
+
+test('a safety officer drops five ledgers, sees why each bad row is bad, imports, undoes and imports again', async (t) => {
+  const desk = await browserFor(t).openDesk({
+    url: `${url}/people/import`,
+    account: { login: 'safety', password: demoPassword },
+  })
+  const { page } = desk
+  const drop = async () => {
+    await page.locator('input[type=file]').setInputFiles(ledgers)
+    await page.getByRole('button', { name: '预览' }).waitFor()
+  }
+  const preview = async () => {
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.locator('button[aria-pressed]').first().waitFor()
+  }
+  const commit = async () => {
+    await page.getByRole('button', { name: /^导入 .* 行$/ }).click()
+    await page.getByRole('button', { name: '撤销这次导入' }).waitFor()
+  }
+
+  await page.getByText('把 Excel 或 CSV 台账拖到这里').waitFor()
+  await desk.shot('drop')
+  await drop()
+  await desk.shot('sheets')
+  await page.getByRole('button', { name: '核对列' }).first().click()
+  await page.getByText('左边是台账里的列名').waitFor()
+  await desk.shot('columns')
+  await page.keyboard.press('Escape')
+
+  await preview()
+  await page.locator('button[aria-pressed]', { hasText: '不能导入' }).click()
+  await page.getByText('表格软件').first().waitFor()
+  await desk.shot('refused')
+  const accepted = await figureOf(page, '可导入')
+  assert.ok(accepted > 0)
+  assert.ok((await figureOf(page, '不能导入')) > 60)
+
+  await commit()
+  await page.locator('button[aria-pressed]', { hasText: '待决定' }).click()
+  await page.getByRole('button', { name: '保留原值' }).first().click()
+  await page.getByText('已保留原值').first().waitFor()
+  await desk.shot('committed')
+
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await page.getByText('已撤销,数据回到导入前的样子').waitFor()
+  await desk.shot('undone')
+
+  await page.goto(`${url}/people/import`)
+  await drop()
+  await preview()
+  assert.equal(await figureOf(page, '可导入'), accepted)
+  await commit()
+
+  await page.goto(`${url}/people/import`)
+  await page.getByText('花名册.xlsx').first().waitFor()
+  await desk.shot('list')
+  await drop()
+  await preview()
+  await page.getByText('没有可导入的新内容').waitFor()
+  assert.equal(await figureOf(page, '可导入'), 0)
+  await desk.shot('same again')
+})
