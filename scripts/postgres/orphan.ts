@@ -43,12 +43,10 @@ const unansweredMilliseconds = 60_000
 /** Whether somebody's PostgreSQL runs on that database now. */
 export const isServed = (place: Place): boolean => urlOfRunning(place, 'postgres') !== undefined
 
-/** The address of a database that runs now, for its administrator. */
-export const urlOfRunning = (place: Place, database: string): string | undefined => {
+/** The address of a database that runs now, for its administrator unless another role is named. */
+export const urlOfRunning = (place: Place, database: string, role: string = superuser): string | undefined => {
   const found = readPostmaster(place)
-  return found && isOurPostgres(found.pid, place.cluster)
-    ? databaseUrl(found.listening, superuser, database)
-    : undefined
+  return found && isOurPostgres(found.pid, place.cluster) ? databaseUrl(found.listening, role, database) : undefined
 }
 
 export class FolderInUse extends Error {
