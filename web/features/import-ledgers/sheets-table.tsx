@@ -41,7 +41,7 @@ export const SheetsTable = ({
         empty={{ title: words.none, how: words.noneHow }}
         columns={[
           { id: 'file', title: words.files, width: 220, render: ({ fileName }) => fileName },
-          { id: 'sheet', title: words.where, width: 160, render: ({ entry }) => entry.name },
+          { id: 'sheet', title: words.sheet, width: 160, render: ({ entry }) => entry.name },
           {
             id: 'as',
             title: words.readAs,
@@ -51,7 +51,7 @@ export const SheetsTable = ({
           },
           {
             id: 'columns',
-            title: words.editColumns,
+            title: words.columnsHead,
             render: ({ entry: { choice } }) =>
               choice.kind === 'read' ? (
                 words.columns(Object.keys(choice.reading.mapping).length)
