@@ -2,8 +2,8 @@ import type { GasReading } from '../job/site-records.ts'
 import type { Gas } from '../rulebook/rulebook.ts'
 
 /** Litres that a mole of gas fills at 25 °C and 101.325 kPa: mg/m³ = ppm × M / 24.45. */
-const molarVolumeLitres = 24.45
-const ppmPerPercent = 10_000
+export const molarVolumeLitres = 24.45
+export const ppmPerPercent = 10_000
 
 export type Concentration =
   | { readonly percentVol: number }

@@ -52,7 +52,7 @@ describe('whoever asks what to do now', () => {
   })
 
   test('finds the hold points only once the job is approved', () => {
-    assert.deepEqual(keysOf(untilApproved, owner(guardian)), [`sign-in.${guardian}`, 'ventilate'])
+    assert.deepEqual(keysOf(untilApproved, owner(guardian)), ['ventilate', `sign-in.${guardian}`])
     assert.deepEqual(keysOf(untilApproved, owner(leader)), ['start'])
   })
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import type { EpochMs } from '../time/epoch.ts'
-import { obligationState, type Obligation, type ObligationState } from './obligations.ts'
+import { obligationState, type Obligation, type ObligationKind, type ObligationState } from './obligations.ts'
 
 /** What is known of the person who asks what to do now. */
 export type Owner = {
@@ -41,8 +41,27 @@ export const dutiesOfPerson = <T extends OwedAt>(
           (a, b) =>
             pressing.indexOf(a.state) - pressing.indexOf(b.state) ||
             a.obligation.dueAt - b.obligation.dueAt ||
+            course.indexOf(a.obligation.kind) - course.indexOf(b.obligation.kind) ||
             a.obligation.key.localeCompare(b.obligation.key),
         )
+
+/** Of duties that are due together the one comes first that the others wait for. */
+const course: readonly ObligationKind[] = [
+  'mend',
+  'prepare',
+  'confirm-measures',
+  'sign-briefing',
+  'approve',
+  'test-gas',
+  'ventilate',
+  'sign-in',
+  'start',
+  'gas-record',
+  'snapshot',
+  'close-out',
+  'fire-watch',
+  'accept',
+]
 
 const pressing: readonly OwedState[] = ['late', 'due', 'open', 'waiting']
 const isOwed = (state: ObligationState): state is OwedState => pressing.some((one) => one === state)
