@@ -1,6 +1,12 @@
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
 import { boardEn } from './screens/board.en.ts'
+import { homeEn } from './screens/home.en.ts'
+import { captureEn } from './screens/capture.en.ts'
+import { gasTestEn } from './screens/gas-test.en.ts'
+import { ventilationEn } from './screens/ventilation.en.ts'
+import { snapshotEn } from './screens/snapshot.en.ts'
+import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
@@ -11,6 +17,12 @@ export const screensEn: ScreenWords = {
   imports: importsEn,
   board: boardEn,
   jobs: jobsEn,
+  home: homeEn,
+  capture: captureEn,
+  gasTest: gasTestEn,
+  ventilation: ventilationEn,
+  snapshot: snapshotEn,
+  dutyWatch: dutyWatchEn,
   ui: uiEn,
   session: sessionEn,
   shell: shellEn,

@@ -1,5 +1,11 @@
 import { importsZhCn } from './screens/imports.zh-cn.ts'
 import { boardZhCn } from './screens/board.zh-cn.ts'
+import { homeZhCn } from './screens/home.zh-cn.ts'
+import { captureZhCn } from './screens/capture.zh-cn.ts'
+import { gasTestZhCn } from './screens/gas-test.zh-cn.ts'
+import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
+import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
+import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
@@ -11,6 +17,12 @@ export const screensZhCn = {
   imports: importsZhCn,
   board: boardZhCn,
   jobs: jobsZhCn,
+  home: homeZhCn,
+  capture: captureZhCn,
+  gasTest: gasTestZhCn,
+  ventilation: ventilationZhCn,
+  snapshot: snapshotZhCn,
+  dutyWatch: dutyWatchZhCn,
   ui: uiZhCn,
   session: sessionZhCn,
   shell: shellZhCn,

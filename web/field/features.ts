@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { Audience } from '../session/roles.ts'
+import { field, type Audience } from '../session/roles.ts'
 import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
 
 /** The tabs at the foot, in their order. A tab without a page does not appear. */
@@ -21,6 +21,20 @@ export type FieldFeature = {
 
 /** One row per page, its code loaded when it is opened. */
 export const fieldFeatures: readonly FieldFeature[] = [
+  {
+    at: 'tab',
+    tab: 'home',
+    path: '/',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/home/home.tsx')).Home })),
+  },
+  {
+    at: 'tab',
+    tab: 'scan',
+    path: '/scan',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/scan/scan.tsx')).ScanPage })),
+  },
   {
     at: 'tab',
     tab: 'jobs',

@@ -6,6 +6,7 @@ import { PageBoundary } from '../session/page-boundary.tsx'
 import { isFor } from '../session/roles.ts'
 import { useSession } from '../session/session.tsx'
 import { TabBar } from '../ui/touch/tab-bar.tsx'
+import { DutyWatch } from './duty-watch.tsx'
 import { fieldFeatures, fieldTabs, type FieldFeature } from './features.ts'
 import { FieldStrip } from './field-strip.tsx'
 import css from './field-shell.module.css'
@@ -30,6 +31,7 @@ export const FieldShell = () => {
           <NotFoundPage home="/" />
         </Route>
       </Switch>
+      <DutyWatch />
     </Router>
   )
 }

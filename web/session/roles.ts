@@ -10,6 +10,16 @@ export type Role =
   | 'auditor'
   | 'administrator'
 
+/** Who works at the site, and so has a camera and a position to hand in. */
+export const field: readonly Role[] = [
+  'worker',
+  'guardian',
+  'crew-leader',
+  'approver',
+  'safety-officer',
+  'workshop-director',
+]
+
 /** Who a page is for. The server decides what they may do there; this only keeps empty pages out of menus. */
 export type Audience = 'everyone' | readonly Role[]
 

@@ -1,0 +1,22 @@
+import type { ObligationKind } from '#core/job/obligations.ts'
+
+const pages: { readonly [K in ObligationKind]: string } = {
+  mend: '',
+  approve: '/approve',
+  prepare: '/prepare',
+  'confirm-measures': '/measures',
+  'sign-briefing': '/briefing',
+  'test-gas': '/gas-test',
+  ventilate: '/ventilation',
+  'sign-in': '/sign-in',
+  start: '/start',
+  snapshot: '/snapshot',
+  'gas-record': '/gas-test',
+  'fire-watch': '/close-out',
+  'close-out': '/close-out',
+  accept: '/accept',
+}
+
+/** The phone's page on which a duty is done. */
+export const dutyPath = (job: string, kind: ObligationKind): string =>
+  kind === 'mend' ? `/apply/${job}` : `/jobs/${job}${pages[kind]}`
