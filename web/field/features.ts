@@ -51,6 +51,22 @@ export const fieldFeatures: readonly FieldFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/job/job-track.tsx')).JobTrack })),
   },
   {
+    at: 'inner',
+    path: '/jobs/:job/ventilation',
+    title: (words) => words.ventilation.title,
+    back: '/',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/ventilation/ventilation.tsx')).VentilationPage })),
+  },
+  {
+    at: 'inner',
+    path: '/jobs/:job/snapshot',
+    title: (words) => words.snapshot.title,
+    back: '/',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/snapshot/snapshot.tsx')).SnapshotPage })),
+  },
+  {
     at: 'tab',
     tab: 'me',
     path: '/me',

@@ -14,7 +14,6 @@ export const snapshotEn: ScreenWords['snapshot'] = {
   sending: 'Handing in…',
   again: 'Hand in again',
   done: 'Snapshot recorded',
-  next: 'Next one',
   notNow: 'No work goes on, so no snapshot is asked',
   notAsked: 'This job asks for no snapshots',
   toJob: 'Back to the job',

@@ -12,7 +12,6 @@ export const snapshotZhCn = {
   sending: '正在提交…',
   again: '再提交一次',
   done: '快照已记录',
-  next: '下一次',
   notNow: '现在不在作业中,不用拍快照',
   notAsked: '本作业不要求快照',
   toJob: '回到作业',

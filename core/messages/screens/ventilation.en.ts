@@ -9,7 +9,6 @@ export const ventilationEn: ScreenWords['ventilation'] = {
   running: 'Picture the running fan',
   plateTaken: 'Plate of the fan',
   runningTaken: 'Running fan',
-  fan: 'Fan',
   bound: (place) => `Ventilates ${place}`,
   startedAt: 'When did it start?',
   started: { '0': 'Just now', '10': '10 min ago', '30': '30 min ago', '60': '1 h ago' },

@@ -7,7 +7,6 @@ export const ventilationZhCn = {
   running: '拍运转中的风机',
   plateTaken: '风机铭牌',
   runningTaken: '运转中的风机',
-  fan: '风机',
   bound: (place: string): string => `给 ${place} 通风`,
   startedAt: '什么时候开始通风的?',
   started: { '0': '刚开', '10': '10 分钟前', '30': '30 分钟前', '60': '1 小时前' },

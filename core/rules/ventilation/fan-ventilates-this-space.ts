@@ -1,4 +1,5 @@
-import { defineRequirement, met, unmet } from '../requirement.ts'
+import { defineRequirement, unmet } from '../requirement.ts'
+import { judgeFan } from './judge-fan.ts'
 
 /** The fan that was scanned is in service and registered to ventilate this very space. */
 export const fanVentilatesThisSpace = defineRequirement({
@@ -6,12 +7,7 @@ export const fanVentilatesThisSpace = defineRequirement({
   parameters: {},
   check: (_, { record, facts, application }) => {
     if (!record?.ventilation) return unmet({ code: 'ventilation-missing', params: {} })
-    const { fan: id } = record.ventilation
-    const fan = facts.fans[id]
-    if (!fan) return unmet({ code: 'fan-unknown', params: { fan: id } })
-    if (fan.state !== 'in-service') return unmet({ code: 'fan-out-of-service', params: { fan: id } })
-    return fan.ventilates.includes(application.place)
-      ? met
-      : unmet({ code: 'fan-of-another-space', params: { fan: id, place: application.place } })
+    const { fan } = record.ventilation
+    return unmet(...judgeFan(fan, facts.fans[fan], application.place))
   },
 })
