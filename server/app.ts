@@ -8,6 +8,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppDependencies, AppEnv } from './app-types.ts'
 import { answerProblem, HttpProblem } from './problem.ts'
+import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
@@ -72,6 +73,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   })
   app.route('/', createSetupRoutes(deps))
   app.route('/', createSessionRoutes(deps))
+  app.route('/', createApplyingRoutes(deps))
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
   app.route('/', createMeRoutes(deps))

@@ -49,6 +49,20 @@ export const requestMakeUpTraining = async (
   return requested
 }
 
+/** How far the requests for these very gaps have come, asking for none. */
+export const readMakeUpTraining = async (
+  tx: Tx,
+  refusals: readonly Refusal[],
+): Promise<readonly RequestedTraining[]> => {
+  const requested: RequestedTraining[] = []
+  for (const gap of refusals.flatMap(toGap)) {
+    const message = await readMessageState(tx, hrCounterpartName, gapIdOf(gap))
+    if (message)
+      requested.push({ person: gap.person, category: gap.category, state: message.state, sentAt: message.sentAt })
+  }
+  return requested
+}
+
 /** All that was ever asked for one person, newest first. */
 export const readTrainingRequests = async (tx: Tx, person: PersonId): Promise<readonly RequestedTraining[]> => {
   const { rows } = await tx.query<Omit<RequestedTraining, 'person'>>(

@@ -4,24 +4,25 @@ import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#co
 import { jobId as jobIdSchema } from '#contract/values.ts'
 import { id, type PermitId, type PersonId } from '#core/ids.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import { wayOut } from '#core/job/remedies.ts'
 import type { Job } from '#core/job/job.ts'
-import type { Refusal } from '#core/job/refusal.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handle, handleStop } from '../handle.ts'
 import { newId } from '../ids.ts'
 import { HttpProblem } from '../problem.ts'
-import { requestMakeUpTraining, type RequestedTraining } from '../reactions/request-make-up-training.ts'
+import { requestMakeUpTraining } from '../reactions/request-make-up-training.ts'
 import { mayCommand, readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
+import { keepToOwnPeople } from '../session/own-people.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
 import { readBoard, readJobPage } from '../views/board.ts'
+import { answerRefusal } from '../applying/answered-refusal.ts'
 import { readNames } from '../views/names.ts'
+import { readTimeZone } from '../views/time-zone.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 const jobParam = z.object({ job: jobIdSchema })
@@ -90,6 +91,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       const claim = await claimKey(tx, request)
       if (claim.kind === 'other-body') throw new HttpProblem(422, 'idempotency-key-reused')
       if (claim.kind === 'repeat') return claim.answer
+      if (body.type === 'SubmitJob') await keepToOwnPeople(tx, by, body.application)
       const timeZone = await readTimeZone(tx)
       const command = await complete(tx, body, by, deps, timeZone)
       const {
@@ -119,7 +121,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
               accepted: false,
               status: after.status,
               version,
-              refusals: decision.refusals.map((refusal) => withWay(refusal, requested)),
+              refusals: decision.refusals.map((refusal) => answerRefusal(refusal, requested)),
               names: await readNames(tx, [job, decision.refusals]),
             },
           }
@@ -173,17 +175,6 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   return routes
 }
 
-/** The way out of a refusal; where a training lacks, also how far the request for it has come. */
-const withWay = (refusal: Refusal, requested: readonly RequestedTraining[]) => {
-  const { params } = refusal
-  const request =
-    'person' in params && 'category' in params
-      ? requested.find(({ person, category }) => person === params.person && category === params.category)
-      : undefined
-  const isTraining = refusal.code === 'training-missing' || refusal.code === 'training-expired'
-  return { ...refusal, ...wayOut[refusal.code], ...(isTraining && request ? { request } : {}) }
-}
-
 /** Only an application begins a job; a job of another plant is as unknown here as one that never was. */
 const refuseUnknownJob = ({ type }: GuardedCommand, { status }: Job): void => {
   if (type !== 'SubmitJob' && status === 'none') throw new HttpProblem(404, 'job-unknown')
@@ -220,13 +211,4 @@ const complete = async (
     }
   }
   return { ...command, by, identities }
-}
-
-const readTimeZone = async (tx: Tx): Promise<string> => {
-  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from plants where plant_id = $1', [
-    tx.plantId,
-  ])
-  const [plant] = rows
-  if (!plant) throw new HttpProblem(404, 'plant-unknown')
-  return plant.time_zone
 }

@@ -1,6 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { PersonCard } from '#contract/applying.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { readers } from '../session/may.ts'
+import { personCardColumns } from '../applying/candidates.ts'
+import { readEmployer } from '../session/own-people.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 import { requireSession } from '../session/require-session.ts'
 
@@ -34,15 +37,20 @@ const equipment = createRoute({
 export const createPeopleRoutes = ({ database }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
   routes.openapi(people, async (c) => {
-    const { plantId } = requireSession(c, readers)
+    const { plantId, personId } = requireSession(c, readers)
     const { search = '', position = '' } = c.req.valid('query')
-    const { rows } = await database.withPlant(plantId, (tx) =>
-      tx.query(
-        `select person_id as id, name, position_id as position, department, unit, shift_team as "shiftTeam", employment from people
-         where plant_id = $1 and ($2 = '' or strpos(name, $2) > 0) and ($3 = '' or position_id = $3) order by name limit ${rowsMax}`,
-        [plantId, search, position],
-      ),
-    )
+    const { rows } = await database.withPlant(plantId, async (tx) => {
+      const employer = await readEmployer(tx, personId)
+      // A contractor sees its own people. Of others it finds only whom it can call by the whole staff number, as a guardian who tells it theirs.
+      const onlyOf = employer?.kind === 'contractor' ? employer.id : ''
+      return tx.query<PersonCard>(
+        `select ${personCardColumns} from people p join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
+         where p.plant_id = $1 and ($3 = '' or p.position_id = $3)
+           and (p.staff_number = upper($2) or (($2 = '' or strpos(p.name, $2) > 0) and ($4 = '' or p.employer_id = $4)))
+         order by p.name, p.person_id limit ${rowsMax}`,
+        [plantId, search, position, onlyOf],
+      )
+    })
     return c.json({ rows }, 200)
   })
   routes.openapi(places, async (c) => {
