@@ -52,6 +52,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   },
   {
     at: 'inner',
+    path: '/jobs/:job/gas-test',
+    title: (words) => words.gasTest.title,
+    back: '/',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/gas-test/gas-test.tsx')).GasTestPage })),
+  },
+  {
+    at: 'inner',
     path: '/jobs/:job/ventilation',
     title: (words) => words.ventilation.title,
     back: '/',
