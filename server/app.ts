@@ -19,6 +19,7 @@ import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createMeRoutes } from './routes/me.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
+import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
 import { createPeopleRoutes } from './routes/people.ts'
 import { createSessionRoutes } from './routes/sessions.ts'
 import { createSetupRoutes } from './routes/setup.ts'
@@ -84,6 +85,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
   app.route('/', createImportRoutes(deps))
+  app.route('/', createPeopleDirectoryRoutes(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })
   if (deps.authority !== undefined) app.route('/', createAuthorityRoutes(deps.authority))
   if (deps.webFolder !== null) serveWeb(app, deps.webFolder)

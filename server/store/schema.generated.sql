@@ -46,6 +46,26 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.credential_checks (
+  plant_id text not null,
+  check_id text not null,
+  credential_id text not null,
+  result text not null,
+  checked_on date not null,
+  method text not null,
+  note text,
+  account_id text not null,
+  recorded_at bigint not null,
+  constraint credential_checks_pkey PRIMARY KEY (plant_id, check_id),
+  constraint credential_checks_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint credential_checks_method_check CHECK ((method = ANY (ARRAY['website'::text, 'code-on-certificate'::text, 'telephone'::text, 'letter'::text]))),
+  constraint credential_checks_result_check CHECK ((result = ANY (ARRAY['confirmed'::text, 'revoked'::text, 'not-found'::text])))
+)
+row level security: forced
+CREATE INDEX credential_checks_of_credential ON public.credential_checks USING btree (plant_id, credential_id, recorded_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
 table public.credentials (
   plant_id text not null,
   credential_id text not null,

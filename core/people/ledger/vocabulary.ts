@@ -168,6 +168,8 @@ const verdictOrder = ['unfit', 'restricted', 'pending', 'fit'] as const
 
 export const toCategory = (text: string): string | undefined => categories.within(text)
 export const toTrainingCategory = (text: string): string | undefined => trainings.within(text)
+/** No register keeps trainings: they are the plant's own. */
+export const isTrainingCategory = (category: string): boolean => category in trainingWords
 export const toOperation = (text: string): string | undefined => operations.within(text)
 export const toLevel = (text: string): string | undefined => levels.within(text)
 export const toRestrictions = (text: string): readonly string[] => restrictions.all(text)
@@ -192,3 +194,15 @@ export const levelsOf: { readonly [operation: string]: readonly string[] } = {
   excavation: ['ungraded'],
   'road-closing': ['ungraded'],
 }
+
+/** What a code is called on site: the usual word of its language; a word that the plant brought itself is its own name. */
+const nameOf =
+  (...tables: readonly { readonly [code: string]: readonly string[] }[]) =>
+  (code: string, language: 'zh-CN' | 'en'): string => {
+    const words = tables.flatMap((table) => table[code] ?? [])
+    if (language === 'zh-CN' || words.length === 0) return words[0] ?? code
+    return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+  }
+export const categoryName = nameOf(categoryWords, trainingWords)
+export const positionName = nameOf(positionWords)
+export const restrictionName = nameOf(restrictionWords)
