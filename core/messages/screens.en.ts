@@ -1,3 +1,4 @@
+import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
 import { boardEn } from './screens/board.en.ts'
@@ -14,6 +15,7 @@ import { stopEn } from './screens/stop.en.ts'
 import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
+  apply: applyEn,
   imports: importsEn,
   board: boardEn,
   jobs: jobsEn,

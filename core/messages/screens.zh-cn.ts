@@ -1,3 +1,4 @@
+import { applyZhCn } from './screens/apply.zh-cn.ts'
 import { importsZhCn } from './screens/imports.zh-cn.ts'
 import { boardZhCn } from './screens/board.zh-cn.ts'
 import { homeZhCn } from './screens/home.zh-cn.ts'
@@ -14,6 +15,7 @@ import { uiZhCn } from './screens/ui.zh-cn.ts'
 
 /** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
 export const screensZhCn = {
+  apply: applyZhCn,
   imports: importsZhCn,
   board: boardZhCn,
   jobs: jobsZhCn,

@@ -3,6 +3,7 @@ import type { PersonCard } from '#contract/applying.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { readers } from '../session/may.ts'
 import { personCardColumns } from '../applying/candidates.ts'
+import { HttpProblem } from '../problem.ts'
 import { readEmployer } from '../session/own-people.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 import { requireSession } from '../session/require-session.ts'
@@ -20,6 +21,12 @@ const people = createRoute({
     }),
   },
   responses: { 200: { description: 'People', content: { 'application/json': { schema: list } } } },
+})
+const ownCard = createRoute({
+  method: 'get',
+  path: '/api/me/card',
+  summary: 'Who I am in the master tables: position, unit, shift team and employer',
+  responses: { 200: { description: 'Me', content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } } } },
 })
 const places = createRoute({
   method: 'get',
@@ -52,6 +59,19 @@ export const createPeopleRoutes = ({ database }: AppDependencies): OpenAPIHono<A
       )
     })
     return c.json({ rows }, 200)
+  })
+  routes.openapi(ownCard, async (c) => {
+    const { plantId, personId } = requireSession(c, readers)
+    const { rows } = await database.withPlant(plantId, (tx) =>
+      tx.query<PersonCard>(
+        `select ${personCardColumns} from people p join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
+         where p.plant_id = $1 and p.person_id = $2`,
+        [plantId, personId],
+      ),
+    )
+    const [card] = rows
+    if (!card) throw new HttpProblem(403, 'account-without-person')
+    return c.json({ ...card }, 200)
   })
   routes.openapi(places, async (c) => {
     const { plantId } = requireSession(c, readers)

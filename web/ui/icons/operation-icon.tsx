@@ -2,12 +2,12 @@
 export const operationKinds = [
   'hot-work',
   'confined-space',
-  'blind-plate',
+  'blinding',
   'work-at-height',
   'lifting',
   'temporary-power',
   'excavation',
-  'road-closure',
+  'road-closing',
 ] as const
 export type OperationKind = (typeof operationKinds)[number]
 
@@ -52,7 +52,7 @@ const drawing = {
       <path d="M12 12v3.5M9.6 13.3h4.8M12 15.5l-1.8 2.5M12 15.5l1.8 2.5" />
     </>
   ),
-  'blind-plate': (
+  blinding: (
     <>
       <path d="M2 9.5h5.5M2 14.5h5.5M16.5 9.5H22M16.5 14.5H22" />
       <path d="M7.5 6.5v11M16.5 6.5v11" />
@@ -88,7 +88,7 @@ const drawing = {
       <path d="m9 9.5 4 4-2 2a4.5 4.5 0 0 1-4 .5 4.5 4.5 0 0 1 .2-4.5z" />
     </>
   ),
-  'road-closure': (
+  'road-closing': (
     <>
       <path d="M2.5 7h19v6h-19z" />
       <path d="m6.5 13 4-6M12.5 13l4-6" />
