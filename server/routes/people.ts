@@ -26,7 +26,9 @@ const ownCard = createRoute({
   method: 'get',
   path: '/api/me/card',
   summary: 'Who I am in the master tables: position, unit, shift team and employer',
-  responses: { 200: { description: 'Me', content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } } } },
+  responses: {
+    200: { description: 'Me', content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } } },
+  },
 })
 const places = createRoute({
   method: 'get',

@@ -50,16 +50,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
     audience: 'everyone',
     page: lazy(async () => ({ default: (await import('../features/job/job-track.tsx')).JobTrack })),
   },
-  ...(['/apply', '/apply/:job'] as const).map(
-    (path): FieldFeature => ({
-      at: 'inner',
-      path,
-      title: (words) => words.apply.title,
-      back: '/jobs',
-      audience: ['crew-leader', 'safety-officer', 'workshop-director'],
-      page: lazy(async () => ({ default: (await import('../features/apply/apply-page.tsx')).ApplyPage })),
-    }),
-  ),
+  ...(['/apply', '/apply/:job'] as const).map((path): FieldFeature => ({
+    at: 'inner',
+    path,
+    title: (words) => words.apply.title,
+    back: '/jobs',
+    audience: ['crew-leader', 'safety-officer', 'workshop-director'],
+    page: lazy(async () => ({ default: (await import('../features/apply/apply-page.tsx')).ApplyPage })),
+  })),
   {
     at: 'inner',
     path: '/jobs/:job/gas-test',

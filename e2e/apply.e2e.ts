@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { dayMs, epochMs, hourMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { createRoster } from '#demo/roster.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { browserFor } from './harness/browser-for.ts'
+
+const { cast } = createRoster()
+let url = ''
+const closers: (() => Promise<unknown>)[] = []
+
+before(async () => {
+  const database_ = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(database_)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  const server = await startServer({
+    appUrl: database_.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + (process.pid % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, database_.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+/** Nine in the morning of the next day that is no weekend, on the plant's clock: neither night nor rest raises a level. */
+const nextWorkingMorning = (): string => {
+  for (let at = Date.now() + dayMs; ; at += dayMs) {
+    const local = new Date(at + 8 * hourMs)
+    if (local.getUTCDay() !== 0 && local.getUTCDay() !== 6) return `${local.toISOString().slice(0, 10)}T09:00`
+  }
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const holdSubmit = async (page: Page): Promise<void> => {
+  const submit = button(page, '按住提交申请')
+  await submit.scrollIntoViewIfNeeded()
+  const box = (await submit.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(1300)
+  await page.mouse.up()
+}
+const member = (page: Page, name: string) => page.getByRole('article', { name })
+
+test('a crew leader applies with three unfit people, hears every reason at once, swaps them and is taken in', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/apply`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  const { page } = phone
+
+  await button(page, '动火作业').click()
+  assert.equal(await page.getByRole('group', { name: '做什么作业' }).getByRole('button').count(), 8)
+  await phone.shot('1 kinds')
+  await button(page, '选择地点').click()
+  await page.getByLabel('找地点').fill('R-102')
+  await phone.shot('2 place')
+  await button(page, /R-102/).click()
+  await page.getByLabel('具体部位').fill('人孔 N3')
+  await page.getByLabel('作业内容').fill('更换人孔法兰,焊接')
+  await page.getByLabel('开始').fill(nextWorkingMorning())
+  await member(page, '受限空间作业').waitFor()
+  await phone.shot('3 place and time')
+
+  await page.getByRole('group', { name: '动火方式' }).getByRole('button', { name: '电焊' }).click()
+  await page
+    .getByRole('group', { name: /装置已全部停车/ })
+    .getByRole('button', { name: '否' })
+    .click()
+  await page.getByLabel('受限空间原有介质').fill('甲醇')
+  await page.getByRole('group', { name: '作业活动' }).getByRole('button', { name: '检修' }).click()
+  await member(page, '动火作业').scrollIntoViewIfNeeded()
+  await phone.shot('4 permits and what is missing')
+
+  const add = async (opener: string, name: string, duties: readonly string[]): Promise<void> => {
+    await button(page, opener).click()
+    const sheet = page.getByRole('dialog')
+    for (const duty of duties) await sheet.getByRole('button', { name: duty, exact: true }).click()
+    await sheet.getByLabel('姓名或工号').fill(name)
+    await sheet.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await member(page, name).waitFor()
+  }
+  const welder = ['焊工（熔化焊、热切割）', '进入作业人']
+  await add('添加作业人员', cast['welder-certificate-expired'].name, welder)
+  await add('添加作业人员', cast['welder-medical-overdue'].name, welder)
+  await add('添加作业人员', cast['fitter-training-missing'].name, ['辅助作业人', '进入作业人'])
+  await add('添加监护人', cast.guardian.name, [])
+  await add('选择气体分析人', cast.analyst.name, [])
+  const unfit = ['welder-certificate-expired', 'welder-medical-overdue', 'fitter-training-missing'] as const
+  for (const part of unfit)
+    await member(page, cast[part].name)
+      .getByText(/项不符/)
+      .waitFor()
+  await member(page, cast.guardian.name).getByText('符合要求').waitFor()
+  await member(page, cast.guardian.name).scrollIntoViewIfNeeded()
+  await phone.shot('5 people with their states')
+
+  await holdSubmit(page)
+  const reasons = page.getByRole('alert').filter({ hasText: '现在还不行' })
+  await reasons.getByText(/向人力系统申请补训|补训申请正在发送/).waitFor()
+  for (const part of unfit) assert.ok((await reasons.innerText()).includes(cast[part].name))
+  await reasons.scrollIntoViewIfNeeded()
+  await phone.shot('6 every reason at once')
+
+  const swap = async (part: (typeof unfit)[number]): Promise<void> => {
+    const { name } = cast[part]
+    await reasons
+      .getByRole('article')
+      .filter({ hasText: name })
+      .first()
+      .getByRole('button', { name: '换人', exact: false })
+      .click()
+    const sheet = page.getByRole('dialog', { name: `换下 ${name}` })
+    const best = sheet.getByRole('button', { name: /符合要求.*同班/ }).first()
+    await best.waitFor()
+    await phone.shot(`7 colleagues for ${part}`)
+    await best.click()
+    await member(page, name).waitFor({ state: 'detached' })
+    await reasons.filter({ hasText: name }).waitFor({ state: 'detached' })
+  }
+  for (const part of unfit) await swap(part)
+  await page.getByText('可以提交').waitFor()
+  await phone.shot('8 mended')
+  await holdSubmit(page)
+  await page.waitForURL(/\/field\/jobs\/[^/]+$/)
+  const job = page.url().split('/').at(-1)!
+  const { permits } = (
+    (await (await page.request.get(`${url}/api/jobs/${job}`)).json()) as {
+      job: { record: { permits: { operation: string; number: string }[] } }
+    }
+  ).job.record
+  assert.deepEqual(
+    permits.map(({ operation }) => operation),
+    ['hot-work', 'confined-space'],
+  )
+  for (const { number } of permits) await page.getByText(number).first().waitFor()
+  await phone.shot('9 two permits')
+})
+
+test('what is half written is there again after the page was closed, in English and in the sun as well', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/apply`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  const { page } = phone
+  await button(page, '动火作业').click()
+  await page.getByLabel('具体部位').fill('N7')
+  await page.evaluate(() => localStorage.setItem('holdpoint.language', 'en'))
+  await page.reload()
+  await page.getByLabel('Exact part').waitFor()
+  assert.equal(await page.getByLabel('Exact part').inputValue(), 'N7')
+  assert.equal(await button(page, 'Hot work').getAttribute('aria-pressed'), 'true')
+  await phone.shot('english')
+  await button(page, 'Turn sunlight display on').click()
+  await page.getByRole('heading', { name: 'Permits needed' }).scrollIntoViewIfNeeded()
+  await phone.shot('sunlight')
+})
