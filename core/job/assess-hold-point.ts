@@ -8,6 +8,7 @@ import { plantClockOf } from '../time/plant-clock.ts'
 import { conditionViewIn } from './condition-view.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
+import { guardiansNeeded } from './guardians-needed.ts'
 import type { JobRecord } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import { withoutRepeats } from './without-repeats.ts'
@@ -42,7 +43,7 @@ export const assessHoldPoint = (
     return operation.holdPoints.flatMap((point) => {
       if (point.kind !== kind || !point.applies || !('requires' in point)) return []
       const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
-      return people.flatMap((person) =>
+      const refusedOf = people.map((person) =>
         point.requires.flatMap((demand) => {
           const context = about(person)
           // A condition that cannot be told counts as fulfilled: its demand is then heard, and refuses where it must.
@@ -50,6 +51,10 @@ export const assessHoldPoint = (
           return checkDemand(demand, context).problems.map((problem) => ground(problem, demand, operation.id))
         }),
       )
+      const isGuarded =
+        point.kind === 'guardian-sign-in' &&
+        refusedOf.filter((refused) => refused.length === 0).length >= guardiansNeeded(about(application.applicant))
+      return isGuarded ? [] : refusedOf.flat()
     })
   })
   return withoutRepeats(refusals)

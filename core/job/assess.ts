@@ -9,6 +9,7 @@ import type { Application } from './application.ts'
 import { conditionViewIn } from './condition-view.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
+import { guardiansNeeded } from './guardians-needed.ts'
 import type { JobRecord, Permit } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import { withoutRepeats } from './without-repeats.ts'
@@ -110,12 +111,27 @@ const checkHoldPoints = (context: Context, collected: Collected): void => {
         checkAll(point.requires, context, context.person, collected)
         break
       case 'guardian-sign-in':
-        for (const guardian of context.application.guardians) checkAll(point.requires, context, guardian, collected)
+        checkGuardians(point.requires, context, collected)
         break
       case 'snapshot':
       case 'close-out':
         break
     }
+  }
+}
+
+/** Enough of the named guardians are present; if not, everything that keeps any of them from it is said. */
+const checkGuardians = (demands: readonly Demand[], context: Context, collected: Collected): void => {
+  const heard = context.application.guardians.map((guardian) => {
+    const ofOne: Collected = { refusals: [], through: null, until: null }
+    checkAll(demands, context, guardian, ofOne)
+    return ofOne
+  })
+  const present = heard.filter(({ refusals }) => refusals.length === 0)
+  const isGuarded = present.length >= guardiansNeeded(context)
+  for (const { refusals, through, until } of isGuarded ? present : heard) {
+    collected.refusals.push(...refusals)
+    hold(collected, through, until)
   }
 }
 
@@ -126,11 +142,14 @@ const checkAll = (demands: readonly Demand[], context: Context, person: PersonId
     if (demand.when && !applies(demand, about, collected)) continue
     const verdict = checkDemand(demand, about)
     for (const problem of verdict.problems) collected.refusals.push(ground(problem, demand, about.operation.id))
-    if (verdict.through !== null && (collected.through === null || verdict.through < collected.through))
-      collected.through = verdict.through
-    if (verdict.until !== null && (collected.until === null || verdict.until < collected.until))
-      collected.until = verdict.until
+    hold(collected, verdict.through, verdict.until)
   }
+}
+
+/** A yes lasts only as long as the shortest of its parts. */
+const hold = (collected: Collected, through: IsoDate | null, until: EpochMs | null): void => {
+  if (through !== null && (collected.through === null || through < collected.through)) collected.through = through
+  if (until !== null && (collected.until === null || until < collected.until)) collected.until = until
 }
 
 /** A condition that cannot be told refuses and is then taken as fulfilled, so that its demand is heard as well. */

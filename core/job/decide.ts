@@ -8,14 +8,8 @@ import {
   recordResidue,
   signAcceptance,
 } from './decide/closing.ts'
-import {
-  endGuardianDuty,
-  recordGasTest,
-  recordPresence,
-  recordSnapshot,
-  recordVentilation,
-  signInGuardian,
-} from './decide/hold-points.ts'
+import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
+import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
 import { resumeWork, startWork } from './decide/work.ts'
 import { submitJob } from './decide/submit.ts'
@@ -57,9 +51,9 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
     case 'SignInGuardian':
       return signInGuardian(command, job, rulebook, facts)
     case 'EndGuardianDuty':
-      return endGuardianDuty(command, job)
+      return endGuardianDuty(command, job, rulebook, facts)
     case 'RecordPresence':
-      return recordPresence(command, job, rulebook)
+      return recordPresence(command, job, rulebook, facts)
     case 'StartWork':
       return startWork(command, job, rulebook, facts)
     case 'ResumeWork':

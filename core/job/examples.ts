@@ -275,6 +275,8 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   ),
   neighbours: [],
   engagements: [],
+  // The guardian's phone was heard at this very moment.
+  heard: { [guardian]: change.now ?? noon },
   ...change,
 })
 

@@ -36,6 +36,8 @@ export type Facts = {
   /** What the job's people are engaged in elsewhere. Absent when the look-up could not answer. */
   readonly engagements?: readonly Engagement[]
   readonly weather?: WeatherFacts
+  /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
+  readonly heard?: { readonly [person: string]: EpochMs }
 }
 
 export type DayKind = 'holiday' | 'rest-day' | 'workday' | 'major-event'

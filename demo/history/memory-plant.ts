@@ -86,6 +86,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
         revision: `weather:${hour}`,
       },
       ...(place ? { place } : {}),
+      heard: heardOf(living),
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []
@@ -110,6 +111,10 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       }),
     }
   }
+
+  /** In this plant no phone is ever out of reach; whoever is not there is outside. */
+  const heardOf = ({ job }: LivingJob): NonNullable<Facts['heard']> =>
+    'record' in job ? Object.fromEntries(job.record.duty.map(({ signIn }) => [signIn.person, now])) : {}
 
   const distances = new Map<string, number>()
   const distanceBetween = (a: PlaceFacts, b: PlaceFacts): number => {

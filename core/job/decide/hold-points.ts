@@ -4,12 +4,9 @@ import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts
 import type { Rulebook } from '../../rulebook/rulebook.ts'
 import { assessHoldPoint } from '../assess-hold-point.ts'
 import type {
-  EndGuardianDuty,
   RecordGasTest,
-  RecordPresence,
   RecordSnapshot,
   RecordVentilation,
-  SignInGuardian,
 } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { JobEvent } from '../events.ts'
@@ -21,7 +18,7 @@ import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { needsState } from './needs-state.ts'
 
-const atSite = ['approved', 'active', 'suspended'] as const
+export const atSite = ['approved', 'active', 'suspended'] as const
 
 /**
  * A gas test is recorded even when it is bad: a reading over the limit is the most important one. What it may not be is
@@ -86,71 +83,6 @@ export const recordVentilation = (
     return refusals.length > 0 ? refuse(refusals) : accept([recorded])
   })
 
-/** A guardian of this job, at the site, by picture or by another way with a second person as witness. */
-export const signInGuardian = (
-  { by, occurredAt, signIn }: SignInGuardian,
-  job: Job,
-  rulebook: Rulebook,
-  facts: Facts,
-): Decision =>
-  needsState(job, atSite, ({ record }) => {
-    const refusals = [
-      ...checkApplies('guardian-sign-in', record, rulebook),
-      ...checkTurn('guardian-sign-in', record, rulebook, facts),
-      ...checkGuardian(signIn.person, record),
-      ...checkPosition(signIn.position, record, rulebook, facts),
-      ...(signIn.method.kind === 'picture-on-site'
-        ? checkEvidence(signIn.method.picture, 'guardian-sign-in', record, facts)
-        : checkWitness(signIn.method.secondPerson, signIn.person, facts)),
-    ]
-    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'GuardianSignedIn', by, occurredAt, signIn }])
-  })
-
-/** A guardian who goes off duty while work is on takes the permit along: the work is suspended (4.10). */
-export const endGuardianDuty = ({ by, occurredAt, guardian }: EndGuardianDuty, job: Job): Decision =>
-  needsState(job, ['approved', 'active', 'suspended', 'finished'], ({ record, status }) => {
-    if (!record.duty.some(({ signIn, endedAt }) => signIn.person === guardian && endedAt === null))
-      return refuse([ground({ code: 'guardian-not-signed-in', params: { person: guardian } }, { clause: '4.10' })])
-    const ended: JobEvent = { type: 'GuardianDutyEnded', by, occurredAt, guardian }
-    return accept(
-      status === 'active'
-        ? [ended, { type: 'WorkStopped', by, occurredAt, reason: 'guardian-left', note: '' }]
-        : [ended],
-    )
-  })
-
-/** A transition of where the guardian is. By the rulebook, leaving the fence suspends the work with it. */
-export const recordPresence = (
-  { occurredAt, guardian, state, position }: RecordPresence,
-  job: Job,
-  rulebook: Rulebook,
-): Decision =>
-  needsState(job, atSite, ({ record, status }) => {
-    const last = record.duty
-      .findLast(({ signIn, endedAt }) => signIn.person === guardian && endedAt === null)
-      ?.presence.at(-1)
-    if (!last)
-      return refuse([ground({ code: 'guardian-not-signed-in', params: { person: guardian } }, { clause: '4.10' })])
-    if (last.state === state) return accept([])
-    const changed: JobEvent = {
-      type: 'GuardianPresenceChanged',
-      by: null,
-      occurredAt,
-      guardian,
-      state,
-      ...(position ? { position } : {}),
-    }
-    const suspends =
-      status === 'active' &&
-      state === 'outside' &&
-      pointsOf('guardian-sign-in', record, rulebook).some(({ suspendsWhenLeft }) => suspendsWhenLeft)
-    return accept(
-      suspends
-        ? [changed, { type: 'WorkStopped', by: null, occurredAt, reason: 'guardian-left', note: '' }]
-        : [changed],
-    )
-  })
-
 export const recordSnapshot = (
   { by, occurredAt, snapshot }: RecordSnapshot,
   job: Job,
@@ -168,13 +100,13 @@ export const recordSnapshot = (
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'SnapshotTaken', by, occurredAt, snapshot }])
   })
 
-const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook): Refusal[] =>
+export const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook): Refusal[] =>
   pointsOf(kind, record, rulebook).length > 0
     ? []
     : [ground({ code: 'hold-point-not-applicable', params: { holdPoint: kind } }, { source: 'product' })]
 
 /** The former hold points must be met before this one opens. */
-const checkTurn = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook, facts: Facts): readonly Refusal[] => {
+export const checkTurn = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook, facts: Facts): readonly Refusal[] => {
   const waitsFor = holdPointOrder
     .slice(0, holdPointOrder.indexOf(kind))
     .find((former) => assessHoldPoint(former, record, rulebook, facts).length > 0)
@@ -183,18 +115,13 @@ const checkTurn = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook, f
     : [ground({ code: 'hold-point-not-open', params: { holdPoint: kind, waitsFor } }, { source: 'product' })]
 }
 
-const checkGuardian = (person: PersonId, { application }: JobRecord): readonly Refusal[] =>
+export const checkGuardian = (person: PersonId, { application }: JobRecord): readonly Refusal[] =>
   application.guardians.includes(person)
     ? []
     : [ground({ code: 'not-this-role', params: { person, role: 'guardian' } }, { clause: '4.10' })]
 
-const checkWitness = (witness: PersonId, guardian: PersonId, { people }: Facts): readonly Refusal[] =>
-  witness !== guardian && people[witness]?.employment === 'active'
-    ? []
-    : [ground({ code: 'second-person-missing', params: { person: guardian } }, { source: 'product' })]
-
 /** What is witnessed at the site must come from the site, without doubt. */
-const checkPosition = (
+export const checkPosition = (
   position: Position,
   record: JobRecord,
   rulebook: Rulebook,

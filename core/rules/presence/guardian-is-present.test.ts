@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { guardian, noon } from '../../job/examples.ts'
+import { facts, guardian, noon } from '../../job/examples.ts'
 import type { GuardianDuty } from '../../job/job.ts'
 import { addMinutes } from '../../time/epoch.ts'
 import { codesOf, context, startedRecord } from '../examples.ts'
@@ -30,6 +30,21 @@ test('whoever came back is present', () => {
 test('a duty that ended counts no more, until a new sign-in', () => {
   assert.deepEqual(codes({ endedAt: since }), ['guardian-not-signed-in'])
   assert.deepEqual(codes({ endedAt: since }, {}), [])
+})
+
+test('whoever was not heard of longer than the limit is not present, although nobody has noticed', () => {
+  const heardOf = (minutes: number) =>
+    codesOf(
+      guardianIsPresent,
+      {},
+      context({ person: guardian, facts: facts({ now: addMinutes(noon, 60), heard: { [guardian]: addMinutes(noon, 60 - minutes) } }) }),
+    )
+  assert.deepEqual(heardOf(5), [])
+  assert.deepEqual(heardOf(5.1), ['guardian-silent'])
+  assert.deepEqual(
+    codesOf(guardianIsPresent, {}, context({ person: guardian, facts: facts({ now: addMinutes(noon, 60), heard: {} }) })),
+    ['guardian-silent'],
+  )
 })
 
 test('nobody is present before the job has a record', () => {

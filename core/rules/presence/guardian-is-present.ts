@@ -1,13 +1,17 @@
-import type { GuardianDuty } from '../../job/job.ts'
+import { presenceAt } from '../../presence/presence-at.ts'
+import type { Operation } from '../../rulebook/rulebook.ts'
 import { defineRequirement, met, unmet } from '../requirement.ts'
 
-/** This guardian has signed in at the site and is still inside the fence; not heard of is not present. */
+/**
+ * This guardian has signed in at the site and is still inside the fence; not heard of within the operation's limit is not
+ * present, whether or not anybody noticed.
+ */
 export const guardianIsPresent = defineRequirement({
   id: 'guardian-is-present@1',
   parameters: {},
-  check: (_, { record, person }) => {
+  check: (_, { record, person, facts, operation }) => {
     const duty = record?.duty.findLast((one) => one.signIn.person === person && one.endedAt === null)
-    const last = duty && lastPresenceOf(duty)
+    const last = duty && presenceAt(duty, facts.heard?.[person], silentMinutesMaxOf(operation), facts.now)
     if (!last) return unmet({ code: 'guardian-not-signed-in', params: { person } })
     switch (last.state) {
       case 'inside':
@@ -20,4 +24,10 @@ export const guardianIsPresent = defineRequirement({
   },
 })
 
-const lastPresenceOf = ({ presence }: GuardianDuty): GuardianDuty['presence'][number] | undefined => presence.at(-1)
+/** Without a limit nobody may be silent at all: what is unknown permits nothing. */
+const silentMinutesMaxOf = ({ holdPoints }: Operation): number => {
+  const limits = holdPoints.flatMap((point) =>
+    point.kind === 'guardian-sign-in' && point.applies ? [point.silentMinutesMax.value] : [],
+  )
+  return limits.length === 0 ? 0 : Math.min(...limits)
+}
