@@ -88,11 +88,8 @@ const gasTest = z.strictObject({
   displayPicture: evidenceId,
 })
 
-const signInMethod = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('picture-on-site'), picture: evidenceId }),
-  z.strictObject({ kind: z.literal('site-code-and-pin'), secondPerson: personId }),
-  z.strictObject({ kind: z.literal('passkey'), secondPerson: personId }),
-])
+/** Whoever confirms a sign-in without a picture is verified by the server, never claimed: that way has a resource of its own. */
+const signInMethod = z.strictObject({ kind: z.literal('picture-on-site'), picture: evidenceId })
 
 const passage = z.strictObject({
   what: z.union([

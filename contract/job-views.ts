@@ -37,6 +37,8 @@ export type BoardJob = {
   readonly lateDuties: number
   readonly nextDueAt: EpochMs | null
   readonly isExpired: boolean
+  /** Guardians on duty who are not known to be where they have to be, derived from now. */
+  readonly absent: readonly { readonly person: string; readonly state: 'outside' | 'silent'; readonly since: EpochMs }[]
 }
 
 export type Board = {

@@ -18,6 +18,7 @@ import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imp
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createMeRoutes } from './routes/me.ts'
+import { createPresenceRoutes } from './routes/presence.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
 import { createPeopleRoutes } from './routes/people.ts'
@@ -78,6 +79,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
   app.route('/', createMeRoutes(deps))
+  app.route('/', createPresenceRoutes(deps))
   app.route('/', createLiveRoutes(deps))
   app.route('/', createEvidenceRoutes(deps))
   app.route('/', createCodeRoutes(deps))

@@ -5,6 +5,7 @@ import type { DayKind, EvidenceFacts, Facts, Weather, WeatherFacts } from '#core
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
+import { gatherHeard } from './gather/heard.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
 import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
@@ -36,6 +37,7 @@ export const gatherFacts = async (
     fans: await gatherFans(tx, equipment),
     evidence: await gatherEvidence(tx, evidence),
     ...(place ? { place } : {}),
+    ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
     ...(weather ? { weather } : {}),
     ...(application && place
       ? {

@@ -9,6 +9,7 @@ import { createApp } from './app.ts'
 import { createSealedStores } from './evidence/sealed-stores.ts'
 import { createImportService } from './import/import-service.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
+import { createPresenceWatch } from './reactions/watch-presence.ts'
 import { readRulebook } from './rulebooks/read-rulebook.ts'
 import { hasPlant } from './setup/set-up-plant.ts'
 import { loadSetupCode } from './setup/setup-code.ts'
@@ -52,6 +53,7 @@ export const startServer = async ({
   const clock = (): EpochMs => epochMs(Date.now())
   const setup = (await hasPlant(database)) ? null : { code: await loadSetupCode(dataDir), dataDir }
   const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
+  const watch = createPresenceWatch({ database, rulebook, clock })
   const stores = await createSealedStores(dataDir)
   const app = createApp({
     database,
@@ -75,8 +77,10 @@ export const startServer = async ({
     listening.once('error', reject)
   })
   dispatcher.start()
+  watch.start()
   const close = async (): Promise<void> => {
     await dispatcher.stop()
+    await watch.stop()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()

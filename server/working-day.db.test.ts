@@ -143,7 +143,12 @@ test('a job runs from the application to its close, and its history proves itsel
 
   await plant.request(`/api/plants/farbridge/jobs/${job}/stop`, { body: { note: '异响' } })
   plant.pass(31)
-  assert.ok((await refusedWith('leader', { type: 'ResumeWork', signature })).includes('gas-test-after-break'))
+  const missing = await refusedWith('leader', { type: 'ResumeWork', signature })
+  assert.ok(missing.includes('gas-test-after-break') && missing.includes('guardian-silent'))
+  await plant.request(`/api/jobs/${job}/presence`, {
+    cookie: as['guardian']!,
+    body: { position: atVessel, ageSeconds: 2 },
+  })
   await give('analyst', await gasTest('p2'))
   await give('leader', { type: 'ResumeWork', signature })
 

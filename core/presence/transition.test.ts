@@ -52,12 +52,20 @@ describe('leaving and coming back', () => {
 
   test('however a phone jitters around the border, the guardian leaves at most once', () => {
     const jitter = fc.array(
-      fc.record({ metres: fc.double({ min: 181, max: 219, noNaN: true }), accuracy: fc.double({ min: 0, max: 80, noNaN: true }) }),
+      fc.record({
+        metres: fc.double({ min: 181, max: 219, noNaN: true }),
+        accuracy: fc.double({ min: 0, max: 80, noNaN: true }),
+      }),
       { maxLength: 60 },
     )
     fc.assert(
       fc.property(jitter, (fixes) => {
-        assert.ok(walk('inside', fixes.map(({ metres, accuracy }) => north(metres, accuracy))).length <= 2)
+        assert.ok(
+          walk(
+            'inside',
+            fixes.map(({ metres, accuracy }) => north(metres, accuracy)),
+          ).length <= 2,
+        )
       }),
     )
   })
@@ -70,7 +78,10 @@ describe('silence', () => {
   test('is counted from when the guardian was last heard, up to and with the limit', () => {
     const heard = addMinutes(noon, 20)
     assert.equal(presenceAt(signedIn, heard, 5, addMinutes(heard, 5))?.state, 'inside')
-    assert.deepEqual(presenceAt(signedIn, heard, 5, epochMs(addMinutes(heard, 5) + 1)), { state: 'silent', since: heard })
+    assert.deepEqual(presenceAt(signedIn, heard, 5, epochMs(addMinutes(heard, 5) + 1)), {
+      state: 'silent',
+      since: heard,
+    })
   })
 
   test('begins with the sign-in for somebody who was never heard of after it', () => {

@@ -60,7 +60,9 @@ describe('the demo in the database', () => {
   })
 
   test('fills the board with jobs at every stage, some of them late', async () => {
-    const { jobs } = await plant.database.withPlant(demoPlant, (tx) => readBoard(tx, plant.now()))
+    const parsed = await readRulebook('chemical')
+    assert.ok(parsed.ok)
+    const { jobs } = await plant.database.withPlant(demoPlant, (tx) => readBoard(tx, plant.now(), parsed.rulebook))
     for (const status of ['submitted', 'active', 'suspended', 'finished'])
       assert.ok(
         jobs.some((job) => job.status === status),

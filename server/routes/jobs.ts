@@ -161,7 +161,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
 
   routes.openapi(boardRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
-    return c.json(await database.withPlant(plantId, (tx) => readBoard(tx, clock())), 200)
+    return c.json(await database.withPlant(plantId, (tx) => readBoard(tx, clock(), rulebook)), 200)
   })
 
   routes.openapi(pageRoute, async (c) => {

@@ -3,6 +3,7 @@ import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { HttpProblem } from '../problem.ts'
 import { readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
+import { readMyAlarms } from '../views/alarms.ts'
 import { readMyDuties, readMyJobs } from '../views/me.ts'
 
 const responses = { 200: { description: 'The list, as contract/me.ts says' } }
@@ -20,8 +21,15 @@ const jobsRoute = createRoute({
   responses,
 })
 
+const alarmsRoute = createRoute({
+  method: 'get',
+  path: '/api/me/alarms',
+  summary: 'What is wrong now in jobs that concern the signed-in person, the worst first',
+  responses,
+})
+
 /** Only ever about whoever asks: the person comes from the session and from nowhere else. */
-export const createMeRoutes = ({ database, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
+export const createMeRoutes = ({ database, clock, rulebook }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>()
   routes.openapi(dutiesRoute, async (c) => {
     const { plantId, personId } = requireSession(c, readers)
@@ -33,6 +41,14 @@ export const createMeRoutes = ({ database, clock }: AppDependencies): OpenAPIHon
     const { plantId, personId } = requireSession(c, readers)
     if (personId === null) throw new HttpProblem(403, 'account-without-person')
     return c.json({ ...(await database.withPlant(plantId, (tx) => readMyJobs(tx, personId, clock()))) }, 200)
+  })
+  routes.openapi(alarmsRoute, async (c) => {
+    const { plantId, personId } = requireSession(c, readers)
+    if (personId === null) throw new HttpProblem(403, 'account-without-person')
+    return c.json(
+      { ...(await database.withPlant(plantId, (tx) => readMyAlarms(tx, personId, clock(), rulebook))) },
+      200,
+    )
   })
   return routes
 }

@@ -10,6 +10,9 @@ table public.accounts (
   is_disabled boolean not null default false,
   failed_attempts integer not null default 0,
   locked_until bigint,
+  pin_hash text,
+  pin_failed_attempts integer not null default 0,
+  pin_locked_until bigint,
   constraint accounts_plant_id_login_key UNIQUE (plant_id, login),
   constraint accounts_pkey PRIMARY KEY (plant_id, account_id),
   constraint accounts_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
@@ -190,6 +193,33 @@ CREATE INDEX evidence_by_time ON public.evidence USING btree (plant_id, captured
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select to holdpoint_app
 
+table public.guardian_heard (
+  plant_id text not null,
+  job_id text not null,
+  person_id text not null,
+  heard_at bigint not null,
+  placed_at bigint,
+  position jsonb,
+  constraint guardian_heard_pkey PRIMARY KEY (plant_id, job_id, person_id),
+  constraint guardian_heard_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.guardian_track (
+  plant_id text not null,
+  job_id text not null,
+  person_id text not null,
+  at bigint not null,
+  position jsonb not null,
+  constraint guardian_track_pkey PRIMARY KEY (plant_id, job_id, person_id, at),
+  constraint guardian_track_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select to holdpoint_app
+
 table public.idempotency_keys (
   plant_id text not null,
   account_id text not null,
@@ -279,11 +309,13 @@ table public.jobs (
   stopped_since bigint,
   stop_reason text,
   updated_at bigint not null,
+  duty jsonb not null default '[]'::jsonb,
   constraint jobs_pkey PRIMARY KEY (plant_id, job_id),
   constraint jobs_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )
 row level security: forced
 CREATE INDEX jobs_by_window ON public.jobs USING btree (plant_id, window_to, status)
+CREATE INDEX jobs_guarded ON public.jobs USING btree (plant_id) WHERE ((status = ANY (ARRAY['approved'::text, 'active'::text, 'suspended'::text])) AND (duty <> '[]'::jsonb))
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select, update to holdpoint_app
 

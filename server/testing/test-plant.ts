@@ -92,6 +92,8 @@ export const createTestPlant = async () => {
   return {
     app,
     database,
+    /** Prints codes as the plant would. */
+    codes: stores.codes,
     request,
     signIn,
     now: () => now,

@@ -3,7 +3,7 @@ import type { JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
 import { holdPointStates } from '#core/job/hold-points-of.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
-import type { JobStatus, Permit, StopReason } from '#core/job/job.ts'
+import type { JobStatus, StopReason } from '#core/job/job.ts'
 import { obligations, obligationState, type ObligationKind } from '#core/job/obligations.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { RiskLevel, Rulebook } from '#core/rulebook/rulebook.ts'
@@ -13,13 +13,13 @@ import { readEvidenceOf } from '../evidence/evidence-rows.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
 import { readiness } from './job-readiness.ts'
+import { readPresence, type GuardedRow } from './presence-of-jobs.ts'
 import { readNames } from './names.ts'
 
 /** How many closed jobs of the last days the board carries along; older ones are in the ledger. */
 const boardRowsMax = 300
 
-type BoardRow = {
-  job_id: string
+type BoardRow = GuardedRow & {
   status: JobStatus
   place_id: string
   place: string
@@ -28,7 +28,6 @@ type BoardRow = {
   highest_risk: RiskLevel
   guardians: string[]
   leader: string
-  permits: Permit[]
   content: string
   stopped_since: EpochMs | null
   stop_reason: StopReason | null
@@ -47,7 +46,7 @@ type LateRow = { kind: ObligationKind; person: string | null; authority: string 
 const openDuty = 'o.plant_id = j.plant_id and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null'
 
 /** Jobs that still bind somebody, stopped and overdue ones first; lateness is derived from now, not stored. */
-export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
+export const readBoard = async (tx: Tx, now: EpochMs, rulebook: Rulebook): Promise<Board> => {
   const { rows } = await tx.query<BoardRow>(
     `select j.*, p.name as place,
        p.facts->>'unit' as unit, case when e.kind = 'contractor' then e.name end as contractor,
@@ -62,9 +61,10 @@ export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
      order by j.window_to limit ${boardRowsMax}`,
     [tx.plantId, now],
   )
+  const presence = await readPresence(tx, rows, rulebook, now)
   return {
     now,
-    nextChangeAt: nextChangeOf(rows, now),
+    nextChangeAt: nextChangeOf(rows, presence.silentAt, now),
     jobs: rows.toSorted(worstFirst(now)).map((row) => ({
       id: row.job_id,
       status: row.status,
@@ -87,6 +87,7 @@ export const readBoard = async (tx: Tx, now: EpochMs): Promise<Board> => {
       lateDuties: row.late.length,
       nextDueAt: row.next_due,
       isExpired: isExpired(row, now),
+      absent: presence.absent.get(row.job_id) ?? [],
     })),
     people: (
       await readNames(
@@ -118,11 +119,12 @@ const worstFirst =
     a.window_to - b.window_to
 
 /** When time alone turns a card: the instant after which a duty is late, or a permit is over. */
-const nextChangeOf = (rows: readonly BoardRow[], now: EpochMs): EpochMs | null => {
+const nextChangeOf = (rows: readonly BoardRow[], silentAt: readonly EpochMs[], now: EpochMs): EpochMs | null => {
   const instants = rows.flatMap(({ next_change, window_to }) => [
     ...(next_change === null ? [] : [next_change + 1]),
     ...(window_to > now ? [window_to] : []),
   ])
+  instants.push(...silentAt)
   return instants.length === 0 ? null : epochMs(Math.min(...instants))
 }
 

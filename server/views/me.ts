@@ -13,7 +13,7 @@ const dutiesMax = 200
 const jobsMax = 100
 const doneDays = 14
 
-type JobRow = {
+export type JobRow = {
   job_id: JobId
   status: JobStatus
   place_id: string
@@ -85,9 +85,9 @@ const readOwner = async (tx: Tx, person: PersonId): Promise<Owner | undefined> =
   return rows[0]
 }
 
-const selectJobs = `
+export const selectJobs = `
   select j.job_id, j.status, j.place_id, p.name as place, p.facts->>'unit' as unit, j.content, j.window_from, j.window_to,
-    j.permits, j.leader, j.guardians, j.workers
+    j.permits, j.leader, j.guardians, j.workers, j.duty, j.stopped_since, j.stop_reason
   from jobs j join places p on p.plant_id = j.plant_id and p.place_id = j.place_id`
 
 const readJobs = async (tx: Tx, ids: readonly JobId[]): Promise<ReadonlyMap<JobId, JobRow>> => {
@@ -131,7 +131,7 @@ const readDraft = async (tx: Tx, jobId: JobId): Promise<readonly JobRow[]> => {
   ]
 }
 
-const toMyJob = (row: JobRow): MyJob => ({
+export const toMyJob = (row: JobRow): MyJob => ({
   id: row.job_id,
   status: row.status,
   place: { id: row.place_id, name: row.place },

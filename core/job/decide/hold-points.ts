@@ -3,11 +3,7 @@ import { judgeFence, type Position } from '../../place/position.ts'
 import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts'
 import type { Rulebook } from '../../rulebook/rulebook.ts'
 import { assessHoldPoint } from '../assess-hold-point.ts'
-import type {
-  RecordGasTest,
-  RecordSnapshot,
-  RecordVentilation,
-} from '../commands.ts'
+import type { RecordGasTest, RecordSnapshot, RecordVentilation } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { JobEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -106,7 +102,12 @@ export const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: R
     : [ground({ code: 'hold-point-not-applicable', params: { holdPoint: kind } }, { source: 'product' })]
 
 /** The former hold points must be met before this one opens. */
-export const checkTurn = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook, facts: Facts): readonly Refusal[] => {
+export const checkTurn = (
+  kind: HoldPointKind,
+  record: JobRecord,
+  rulebook: Rulebook,
+  facts: Facts,
+): readonly Refusal[] => {
   const waitsFor = holdPointOrder
     .slice(0, holdPointOrder.indexOf(kind))
     .find((former) => assessHoldPoint(former, record, rulebook, facts).length > 0)

@@ -108,4 +108,3 @@ const checkWitness = (witness: PersonId, guardian: PersonId, { people }: Facts):
   witness !== guardian && people[witness]?.employment === 'active'
     ? []
     : [ground({ code: 'second-person-missing', params: { person: guardian } }, { source: 'product' })]
-

@@ -37,12 +37,19 @@ test('whoever was not heard of longer than the limit is not present, although no
     codesOf(
       guardianIsPresent,
       {},
-      context({ person: guardian, facts: facts({ now: addMinutes(noon, 60), heard: { [guardian]: addMinutes(noon, 60 - minutes) } }) }),
+      context({
+        person: guardian,
+        facts: facts({ now: addMinutes(noon, 60), heard: { [guardian]: addMinutes(noon, 60 - minutes) } }),
+      }),
     )
   assert.deepEqual(heardOf(5), [])
   assert.deepEqual(heardOf(5.1), ['guardian-silent'])
   assert.deepEqual(
-    codesOf(guardianIsPresent, {}, context({ person: guardian, facts: facts({ now: addMinutes(noon, 60), heard: {} }) })),
+    codesOf(
+      guardianIsPresent,
+      {},
+      context({ person: guardian, facts: facts({ now: addMinutes(noon, 60), heard: {} }) }),
+    ),
     ['guardian-silent'],
   )
 })
