@@ -4,6 +4,7 @@ import type { Job, JobStatus, Permit, StopReason } from '#core/job/job.ts'
 import type { JobEvent } from '#core/job/events.ts'
 import type { Obligation, ObligationKind, ObligationState } from '#core/job/obligations.ts'
 import type { Text } from '#core/rulebook/grounds.ts'
+import type { Refusal } from '#core/job/refusal.ts'
 import type { RiskLevel } from '#core/rulebook/rulebook.ts'
 import type { JobReadiness } from './job-readiness.ts'
 import type { AnswerNames } from './names.ts'
@@ -73,6 +74,8 @@ export type JobPage = {
   }[]
   /** Null while nothing was accepted yet. */
   readonly readiness: JobReadiness | null
+  /** What stands against somebody's part in the work as of now; empty also when the work is over and nobody is asked any more. */
+  readonly peopleProblems: readonly Refusal[]
   readonly holdPoints: readonly HoldPointState[]
   readonly duties: readonly (Obligation & { readonly state: ObligationState })[]
   readonly nextSteps: readonly { readonly permit: string; readonly step: string; readonly name: Text }[]

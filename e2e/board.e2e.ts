@@ -26,7 +26,6 @@ before(async () => {
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
   await loadDemoPlant(database, epochMs(Date.now()))
-  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 70 * 60_000))
   const server = await startServer({
     appUrl: test_.appUrl,
     dataDir,
@@ -36,10 +35,23 @@ before(async () => {
     webFolder: await buildWeb(),
   })
   url = server.url
+  // An approval has an hour: the board is opened just before it is over.
+  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 60 * 60_000 + 25_000))
   closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
 })
 after(async () => {
   for (const close of closers) await close()
+})
+
+test('a card turns red when a duty becomes late, although nothing happens and nobody reloads', async (t) => {
+  const desk = await browserFor(t).openDesk({ url, account })
+  const card = desk.page.locator('article', { hasText: 'T-301' })
+  await card.waitFor()
+  assert.equal(await card.getAttribute('data-sign'), 'not-open')
+  await desk.page
+    .locator('article[data-sign="stopped"]', { hasText: 'T-301' })
+    .getByText('审批超时')
+    .waitFor({ timeout: 45_000 })
 })
 
 test('a stop that is sent by another device moves the card without a reload', async (t) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { id, type PersonId } from '../ids.ts'
-import { addMinutes } from '../time/epoch.ts'
+import { addMinutes, type EpochMs } from '../time/epoch.ts'
 import { dutiesOfPerson, type Owner } from './duties-of-person.ts'
 import {
+  application,
   guardian,
   historyOf,
   jobId,
@@ -24,6 +25,7 @@ const dutiesAfter = (commands: readonly GuardedCommand[]) =>
   obligations(replay(historyOf(commands), jobId), rulebook).map((obligation) => ({
     obligation,
     placeUnit: 'workshop-1',
+    windowEnd: application.window.to,
     involved: [leader, guardian, welder],
   }))
 const owner = (person: PersonId, change: Partial<Owner> = {}): Owner => ({
@@ -75,6 +77,19 @@ describe('whoever asks what to do now', () => {
     const director = { authorities: ['director'], unit: 'elsewhere' }
     assert.deepEqual(keysOf([submit], owner(id('somebody'), director)), ['approve.permit-space.space-approval'])
     assert.ok(!keysOf([submit], owner(welder, director)).includes('approve.permit-space.space-approval'))
+  })
+
+  test('finds a refused application to mend until its time is over, and not a moment longer', () => {
+    const drafted = { status: 'drafted', application, refusedAt: noon, stop: null } as const
+    const owed = obligations(drafted, rulebook).map((obligation) => ({
+      obligation,
+      placeUnit: '',
+      windowEnd: application.window.to,
+      involved: [],
+    }))
+    const keysAt = (now: EpochMs) => dutiesOfPerson(owed, owner(leader), now).map(({ obligation }) => obligation.key)
+    assert.deepEqual(keysAt(addMinutes(application.window.to, -1)), ['mend'])
+    assert.deepEqual(keysAt(application.window.to), [])
   })
 
   test('finds nothing for somebody who has left', () => {

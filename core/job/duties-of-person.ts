@@ -14,6 +14,7 @@ export type Owner = {
 export type OwedAt = {
   readonly obligation: Obligation
   readonly placeUnit: string
+  readonly windowEnd: EpochMs
   readonly involved: readonly PersonId[]
 }
 
@@ -32,7 +33,7 @@ export const dutiesOfPerson = <T extends OwedAt>(
   owner.employment !== 'active'
     ? []
     : duties
-        .filter((duty) => isOwedBy(duty, owner))
+        .filter((duty) => isOwedBy(duty, owner) && isStillOfUse(duty, now))
         .flatMap((duty) => {
           const state = obligationState(duty.obligation, now)
           return isOwed(state) ? [{ ...duty, state }] : []
@@ -65,6 +66,10 @@ const course: readonly ObligationKind[] = [
 
 const pressing: readonly OwedState[] = ['late', 'due', 'open', 'waiting']
 const isOwed = (state: ObligationState): state is OwedState => pressing.some((one) => one === state)
+
+/** An application whose window has passed is applied for anew, not mended. */
+const isStillOfUse = ({ obligation, windowEnd }: OwedAt, now: EpochMs): boolean =>
+  obligation.kind !== 'mend' || now < windowEnd
 
 const isOwedBy = ({ obligation, placeUnit, involved }: OwedAt, { person, unit, authorities }: Owner): boolean => {
   const { assignee } = obligation

@@ -1,5 +1,6 @@
 import type { Board, JobPage } from '#contract/job-views.ts'
 import type { JobId } from '#core/ids.ts'
+import { assess } from '#core/job/assess.ts'
 import { replay } from '#core/job/evolve.ts'
 import { holdPointStates } from '#core/job/hold-points-of.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
@@ -128,6 +129,8 @@ const nextChangeOf = (rows: readonly BoardRow[], silentAt: readonly EpochMs[], n
   return instants.length === 0 ? null : epochMs(Math.min(...instants))
 }
 
+const isOver = (status: JobStatus): boolean => ['finished', 'closed', 'cancelled'].includes(status)
+
 /** Everything about one job. Hold points and duties are derived here and now by the same functions that decide. */
 export const readJobPage = async (
   tx: Tx,
@@ -168,11 +171,19 @@ export const readJobPage = async (
       isReused: reuse.kind !== 'none',
     })),
   }
-  if (!('record' in job) || !facts) return { ...common, holdPoints: [], duties: [], nextSteps: [] }
+  if (!('record' in job) || !facts) return { ...common, peopleProblems: [], holdPoints: [], duties: [], nextSteps: [] }
   const phase =
     job.status === 'finished' || job.status === 'closed' ? 'after' : job.record.work.length > 0 ? 'during' : 'before'
   return {
     ...common,
+    peopleProblems: isOver(job.status)
+      ? []
+      : assess(
+          'submit',
+          { application: job.record.application, permits: job.record.permits, record: job.record },
+          rulebook,
+          facts,
+        ).refusals.filter(({ params }) => 'person' in params),
     holdPoints: holdPointStates(job.record, phase, rulebook, facts),
     duties: obligations(job, rulebook).map((duty) => ({ ...duty, state: obligationState(duty, now) })),
     nextSteps: job.record.permits.flatMap((permit) => {

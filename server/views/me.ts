@@ -43,7 +43,7 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
     const job = jobs.get(row.stream_id)
     if (!job) return []
     const involved = [job.leader, ...job.guardians, ...job.workers]
-    return [{ obligation: fromObligationRow(row), placeUnit: job.unit, involved, job }]
+    return [{ obligation: fromObligationRow(row), placeUnit: job.unit, windowEnd: job.window_to, involved, job }]
   })
   return {
     now,

@@ -35,6 +35,7 @@ export const boardEn: typeof boardZhCn = {
     finished: 'Awaiting acceptance',
   },
   late: (what, who, since) => `${what} late · ${who} · since ${since}`,
+  andOthers: (name, count) => `${name} and ${count - 1} more`,
   more: (count) => `${count} more`,
   authority: {
     'unit-head': 'Head of the unit',
@@ -97,6 +98,9 @@ export const boardEn: typeof boardZhCn = {
   limit: 'Limit',
   approvedAt: (who, at) => `${who} · ${at}`,
   waiting: 'Awaits a signature',
+  withinLimit: (minutes) => `within ${minutes} min`,
+  documentsGood: 'Documents and medical valid, may take part',
+  documentsOver: 'The work is over, nothing is checked any more',
   factor: { session: 'signed in', pin: 'PIN', passkey: 'passkey' },
   withinMetres: (metres) => `signed at the site, position within ${metres} m`,
   proofHow:

@@ -32,6 +32,7 @@ export const boardZhCn = {
   },
   columns: { submitted: '待审批', approved: '待开工', active: '作业中', suspended: '中断', finished: '待验收' },
   late: (what: string, who: string, since: string) => `${what}超时 · ${who} · ${since} 起`,
+  andOthers: (name: string, count: number) => `${name} 等 ${count} 人`,
   more: (count: number) => `还有 ${count} 项`,
   authority: {
     'unit-head': '属地单位负责人',
@@ -87,6 +88,9 @@ export const boardZhCn = {
   limit: '限值',
   approvedAt: (who: string, at: string) => `${who} · ${at}`,
   waiting: '等待签字',
+  withinLimit: (minutes: number) => `限 ${minutes} 分钟`,
+  documentsGood: '资质、体检有效,可以参加',
+  documentsOver: '作业已结束,不再核对',
   factor: { session: '账号登录', pin: 'PIN 码', passkey: '通行密钥' },
   withinMetres: (metres: string) => `现场签,定位精度 ${metres} 米`,
   proofHow: '每一步都带着上一步的指纹。下载后,在任何一台装有本软件的电脑上运行下面的命令,就能证明没有被改过。',

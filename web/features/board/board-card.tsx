@@ -11,7 +11,7 @@ import { signOf } from './sign-of.ts'
 
 const soonMs = 30 * 60_000
 /** More would push the next card off the wall; the drawer has them all. */
-const lateShown = 2
+const lateShown = 3
 
 /** One job at a glance: what and how dangerous, where, who guards it, what is late, and how long it may still go on. */
 export const BoardCard = ({
@@ -31,6 +31,11 @@ export const BoardCard = ({
   const names = speaker?.reading.names
   const ownerOf = ({ person, authority }: BoardJob['late'][number]) =>
     person === null ? (words.authority[authority ?? ''] ?? authority ?? '') : nameOf(person)
+  const ownersOf = (same: SameKind): string => {
+    const owners = [...new Set(same.map(ownerOf))]
+    return owners.length > 2 ? words.andOthers(owners[0] ?? '', owners.length) : owners.join('、')
+  }
+  const late = byKind(job.late)
   return (
     <article className={css.card} data-sign={signOf(job)}>
       <header className={css.cardHead}>
@@ -46,7 +51,7 @@ export const BoardCard = ({
         {job.permits.map(({ id, operation, level }) => (
           <li key={id}>
             <OperationIcon kind={operation} size={18} />
-            {names?.operation(operation) ?? operation}
+            <span className={css.operation}>{names?.operation(operation) ?? operation}</span>
             {level !== 'ungraded' && <b>{names?.level(operation, level) ?? level}</b>}
           </li>
         ))}
@@ -57,12 +62,12 @@ export const BoardCard = ({
           {words.stoppedSince(speaker.messages.stopReasons[job.stop.reason], clock.short(job.stop.since))}
         </p>
       )}
-      {job.late.slice(0, lateShown).map((duty) => (
-        <p key={`${duty.kind} ${duty.person} ${duty.since}`} className={css.alarm}>
-          {words.late(words.duty[duty.kind], ownerOf(duty), clock.short(duty.since))}
+      {late.slice(0, lateShown).map((same) => (
+        <p key={same[0].kind} className={css.alarm}>
+          {words.late(words.duty[same[0].kind], ownersOf(same), clock.short(same[0].since))}
         </p>
       ))}
-      {job.late.length > lateShown && <p className={css.more}>{words.more(job.late.length - lateShown)}</p>}
+      {late.length > lateShown && <p className={css.more}>{words.more(late.length - lateShown)}</p>}
       <footer className={css.foot}>
         <span>{jobs.guardian(job.guardians.map(nameOf).join('、'))}</span>
         {job.isExpired ? (
@@ -74,3 +79,13 @@ export const BoardCard = ({
     </article>
   )
 }
+
+type Late = BoardJob['late'][number]
+type SameKind = readonly [Late, ...Late[]]
+
+/** Six people who have not signed the same briefing are one thing to do, told once; the oldest stands first. */
+const byKind = (late: readonly Late[]): readonly SameKind[] =>
+  late.reduce<readonly SameKind[]>((groups, duty) => {
+    const same = groups.find(([first]) => first.kind === duty.kind)
+    return same ? groups.map((group) => (group === same ? [...group, duty] : group)) : [...groups, [duty]]
+  }, [])

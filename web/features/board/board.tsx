@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Board as BoardView, BoardJob } from '#contract/job-views.ts'
@@ -46,16 +46,20 @@ export const Board = () => {
         title={jobWords.board}
         actions={
           <>
-            <Segmented
-              aria-label={words.view}
-              value={isTable ? 'table' : 'board'}
-              options={[
-                { value: 'board', label: words.asBoard },
-                { value: 'table', label: words.asTable },
-              ]}
-              onChange={(view) => go(filters, view === 'table')}
-            />
-            <Button onClick={() => setWall(!isWall)}>{isWall ? words.leaveWall : words.wall}</Button>
+            {!isWall && (
+              <Segmented
+                aria-label={words.view}
+                value={isTable ? 'table' : 'board'}
+                options={[
+                  { value: 'board', label: words.asBoard },
+                  { value: 'table', label: words.asTable },
+                ]}
+                onChange={(view) => go(filters, view === 'table')}
+              />
+            )}
+            <button type="button" className={css.chip} onClick={() => setWall(!isWall)}>
+              {isWall ? words.leaveWall : words.wall}
+            </button>
           </>
         }
       />
@@ -109,9 +113,13 @@ const useWallLooks = (isWall: boolean, setWall: (isWall: boolean) => void): void
     // A browser that forbids full screen still shows the big dark board.
     void root.requestFullscreen?.().catch(() => undefined)
     const leave = () => document.fullscreenElement === null && setWall(false)
+    // Where the browser gave no full screen, Escape is ours to hear.
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setWall(false)
     document.addEventListener('fullscreenchange', leave)
+    document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('fullscreenchange', leave)
+      document.removeEventListener('keydown', escape)
       if (before === undefined) delete root.dataset['theme']
       else root.dataset['theme'] = before
       if (document.fullscreenElement) void document.exitFullscreen()

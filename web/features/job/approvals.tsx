@@ -29,7 +29,7 @@ export const Approvals = ({ page, speaker }: { page: JobPage; speaker: Speaker }
             <li key={step.id} className={css.row}>
               <SafetyShape state={done ? 'met' : duty ? 'must' : 'not-open'} size={18} />
               <div>
-                {names.step(step.id)}
+                {names.step(step.id)} <span className={css.when}>{words.withinLimit(step.withinMinutes.value)}</span>
                 <p className={css.when}>
                   {done
                     ? `${words.approvedAt(people[done.by] ?? done.by, clock.full(done.occurredAt))} · ${words.factor[done.signature.factor]}${metres === undefined ? '' : ` · ${words.withinMetres(String(Math.round(metres)))}`}`

@@ -74,6 +74,7 @@ const size = { width: 420, height: 120, left: 44, right: 96, top: 10, bottom: 22
 const Chart = ({ title, points, lines }: { title: string; points: readonly Point[]; lines: readonly Line[] }) => {
   const clock = useClockText()
   const { board: words } = useWords()
+  const newest = points.toSorted((a, b) => a.at - b.at).at(-1)
   const times = points.map(({ at }) => at)
   const [from, to] = [Math.min(...times), Math.max(...times)]
   const values = [...points.map(({ value }) => value), ...lines.map(({ value }) => value)]
@@ -107,6 +108,11 @@ const Chart = ({ title, points, lines }: { title: string; points: readonly Point
             <title>{`${clock.full(at)} · ${Number(value.toPrecision(3))}`}</title>
           </circle>
         ))}
+        {newest && (
+          <text x={x(newest.at) - 8} y={y(newest.value) + 4} fontSize="12" fill="var(--ink)" textAnchor="end">
+            {Number(newest.value.toPrecision(3))}
+          </text>
+        )}
         <text x={size.left} y={size.height - 6} fontSize="11" fill="var(--ink-2)">
           {clock.short(from)}
         </text>

@@ -1,11 +1,12 @@
 import { Tabs } from 'antd'
 import type { JobPage } from '#contract/job-views.ts'
+import type { JobStatus } from '#core/job/job.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
 import { useJobPage } from '../../session/job/use-job-page.ts'
 import { useReading, type Speaker } from '../../session/job/use-reading.ts'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
-import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { SafetyLabel, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { Countdown } from '../../ui/time/countdown.tsx'
 import { Approvals } from './approvals.tsx'
 import { Duties } from './duties.tsx'
@@ -31,11 +32,11 @@ export const JobDetail = ({ jobId }: { jobId: string }) => {
         <h2 className={css.head}>{words.board.story}</h2>
         <Story page={data} speaker={speaker} />
       </section>
-      <section>
+      <section className={css.side}>
         <State page={data} speaker={speaker} />
         <Tabs
           items={[
-            { key: 'people', label: words.board.tabs.people, children: <People page={data} /> },
+            { key: 'people', label: words.board.tabs.people, children: <People page={data} speaker={speaker} /> },
             { key: 'gas', label: words.board.tabs.gas, children: <GasChart page={data} speaker={speaker} /> },
             {
               key: 'approvals',
@@ -47,10 +48,29 @@ export const JobDetail = ({ jobId }: { jobId: string }) => {
             { key: 'proof', label: words.board.tabs.proof, children: <Proof page={data} jobId={jobId} /> },
           ]}
         />
-        <StopWork job={jobId} />
+        {!isOver(data.job.status) && (
+          <div className={css.stop}>
+            <StopWork job={jobId} />
+          </div>
+        )}
       </section>
     </div>
   )
+}
+
+/** After these there is nothing left to stop or to owe. */
+const isOver = (status: JobStatus): boolean => status === 'closed' || status === 'cancelled'
+
+const signs: { readonly [S in JobStatus]: SafetyState } = {
+  none: 'not-open',
+  drafted: 'due',
+  submitted: 'must',
+  approved: 'must',
+  active: 'met',
+  suspended: 'stopped',
+  finished: 'must',
+  closed: 'met',
+  cancelled: 'not-open',
 }
 
 const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
@@ -67,7 +87,7 @@ const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
   return (
     <>
       <p className={css.state}>
-        <SafetyLabel state={isStopped ? 'stopped' : job.status === 'active' ? 'met' : 'must'} size={24}>
+        <SafetyLabel state={isStopped ? 'stopped' : signs[job.status]} size={24}>
           {isStopped
             ? `${jobs.status[job.status]} · ${speaker.messages.stopReasons[stop.reason]}`
             : jobs.status[job.status]}
@@ -82,7 +102,7 @@ const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
             {job.record.permits.map((permit) => (
               <li key={permit.id}>
                 <OperationIcon kind={permit.operation} size={20} />
-                <span>
+                <span className={css.operation}>
                   {names.operation(permit.operation)}
                   {permit.level !== 'ungraded' && ` ${names.level(permit.operation, permit.level)}`} · {permit.risk}
                 </span>
@@ -92,22 +112,24 @@ const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
           </ul>
         </>
       )}
-      <div className={css.next}>
-        <strong>{words.next}</strong>
-        {next ? (
-          <>
-            <span>
-              {words.duty[next.kind]} ·{' '}
-              {'person' in next.assignee
-                ? (people[next.assignee.person] ?? next.assignee.person)
-                : (words.authority[next.assignee.authority] ?? next.assignee.authority)}
-            </span>
-            <Countdown dueAt={next.dueAt} soonMs={soonMs} />
-          </>
-        ) : (
-          <span>{words.nothingNext}</span>
-        )}
-      </div>
+      {!isOver(job.status) && (
+        <div className={css.next}>
+          <strong>{words.next}</strong>
+          {next ? (
+            <>
+              <span>
+                {words.duty[next.kind]} ·{' '}
+                {'person' in next.assignee
+                  ? (people[next.assignee.person] ?? next.assignee.person)
+                  : (words.authority[next.assignee.authority] ?? next.assignee.authority)}
+              </span>
+              <Countdown dueAt={next.dueAt} soonMs={soonMs} />
+            </>
+          ) : (
+            <span>{words.nothingNext}</span>
+          )}
+        </div>
+      )}
     </>
   )
 }
