@@ -11,7 +11,7 @@ export const ventilationEn: ScreenWords['ventilation'] = {
   runningTaken: 'Running fan',
   bound: (place) => `Ventilates ${place}`,
   startedAt: 'When did it start?',
-  started: { '0': 'Just now', '10': '10 min ago', '30': '30 min ago', '60': '1 h ago' },
+  started: { '0': 'Just now', '10': '10 min ago', '30': '30 min ago' },
   submit: 'Hold to confirm ventilation',
   label: 'Ventilation',
   done: 'Ventilation confirmed',

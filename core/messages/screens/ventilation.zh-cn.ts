@@ -9,7 +9,7 @@ export const ventilationZhCn = {
   runningTaken: '运转中的风机',
   bound: (place: string): string => `给 ${place} 通风`,
   startedAt: '什么时候开始通风的?',
-  started: { '0': '刚开', '10': '10 分钟前', '30': '30 分钟前', '60': '1 小时前' },
+  started: { '0': '刚开', '10': '10 分钟前', '30': '30 分钟前' },
   submit: '按住确认通风',
   label: '通风确认',
   done: '通风已确认',

@@ -8,6 +8,14 @@ import { findingOf, unitOf, valueOf, type Draft } from './draft.ts'
 /** Four digits are more than any detector shows. */
 const write = (value: number): string => String(Number(value.toPrecision(4)))
 
+/** A limit is shortened towards the safe side: 38.16 ppm is shown as 38.1, never as 38.2. */
+const writeLimit = (value: number, towards: 'down' | 'up'): string => {
+  if (value <= 0) return write(value)
+  const scale = 10 ** (2 - Math.floor(Math.log10(value)))
+  const exact = Number((value * scale).toPrecision(12))
+  return write((towards === 'down' ? Math.floor(exact) : Math.ceil(exact)) / scale)
+}
+
 /** How a line of the test is said: its name, its limit in the unit that is typed, and the verdict on what was typed. */
 export const useGasWords = () => {
   const { gasTest: words } = useWords()
@@ -16,11 +24,11 @@ export const useGasWords = () => {
 
   const limitOf = (draft: Draft, line: GasLine): string => {
     const unit = unitOf(draft, line)
-    const max = write(inUnit(line.gas, line.band.max, unit) ?? line.band.max)
+    const max = writeLimit(inUnit(line.gas, line.band.max, unit) ?? line.band.max, 'down')
     const { min } = line.band
     return min === null
       ? words.limit.most(max, words.units[unit])
-      : words.limit.between(write(inUnit(line.gas, min, unit) ?? min), max, words.units[unit])
+      : words.limit.between(writeLimit(inUnit(line.gas, min, unit) ?? min, 'up'), max, words.units[unit])
   }
 
   const verdictOf = (draft: Draft, line: GasLine): Verdict => {

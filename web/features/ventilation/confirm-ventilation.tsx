@@ -18,7 +18,7 @@ import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
 import { Segments } from '../../ui/touch/segments.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 
-const agoMinutes = ['0', '10', '30', '60'] as const
+const agoMinutes = ['0', '10', '30'] as const
 
 /** Everything that will be recorded in one look, the time when the fan was started asked for, and the hold that confirms it. */
 export const ConfirmVentilation = ({
