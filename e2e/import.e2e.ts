@@ -107,3 +107,40 @@ test('a safety officer drops five ledgers, sees why each bad row is bad, imports
   assert.equal(await figureOf(page, '可导入'), 0)
   await desk.shot('same again')
 })
+
+test('a safety officer finds a welder, checks the certificate, sees a number for a reason and changes the matrix', async (t) => {
+  const desk = await browserFor(t).openDesk({
+    url: `${url}/people`,
+    account: { login: 'safety', password: demoPassword },
+  })
+  const { page } = desk
+  await page.getByText(/^共 \d{3} 条$/).waitFor()
+  await desk.shot('people')
+  await page.getByPlaceholder('姓名或工号').fill('孙明远')
+  await page.getByPlaceholder('姓名或工号').press('Enter')
+  await page.getByText('共 1 条').waitFor()
+  await page.getByText('孙明远').click()
+  await page.getByRole('heading', { name: '证书' }).waitFor()
+  await desk.shot('person')
+
+  await page.getByRole('button', { name: '核验证书' }).first().click()
+  await page.getByRole('radio', { name: '官网相符' }).check()
+  await desk.shot('check')
+  await page.getByRole('button', { name: '记下结果' }).click()
+  await page.getByText(/safety 官方网站核验/).waitFor()
+
+  await page.getByRole('button', { name: '查看号码' }).click()
+  await page.getByLabel('原因').fill('核对证书原件')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await page.getByText(/^身份证号 \d{17}[\dX]$/).waitFor()
+  await desk.shot('numbers')
+
+  await page.goto(`${url}/people/matrix`)
+  await page.getByRole('button', { name: '焊工 · 动火作业' }).click()
+  await page.getByLabel('最高级别').click()
+  await page.getByTitle('不允许').last().click()
+  await page.getByLabel('原因').fill('轮岗期间暂停')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('safety 修改:轮岗期间暂停').waitFor()
+  await desk.shot('matrix')
+})

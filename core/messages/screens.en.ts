@@ -9,6 +9,7 @@ import { ventilationEn } from './screens/ventilation.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
+import { peopleEn } from './screens/people.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
 import { stopEn } from './screens/stop.en.ts'
@@ -26,6 +27,7 @@ export const screensEn: ScreenWords = {
   snapshot: snapshotEn,
   dutyWatch: dutyWatchEn,
   ui: uiEn,
+  people: peopleEn,
   session: sessionEn,
   shell: shellEn,
   stop: stopEn,

@@ -8,6 +8,7 @@ import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
 import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
+import { peopleZhCn } from './screens/people.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
 import { stopZhCn } from './screens/stop.zh-cn.ts'
@@ -26,6 +27,7 @@ export const screensZhCn = {
   snapshot: snapshotZhCn,
   dutyWatch: dutyWatchZhCn,
   ui: uiZhCn,
+  people: peopleZhCn,
   session: sessionZhCn,
   shell: shellZhCn,
   stop: stopZhCn,

@@ -28,6 +28,16 @@ export type DeskFeature = {
   readonly page: LazyExoticComponent<ComponentType>
 }
 
+/** Who may look at people's documents; the server decides it again. */
+const documentReaders: Audience = [
+  'safety-officer',
+  'administrator',
+  'workshop-director',
+  'approver',
+  'management',
+  'auditor',
+]
+
 /** One row per page, its code loaded when it is opened: `page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board }))`. */
 export const deskFeatures: readonly DeskFeature[] = [
   {
@@ -49,6 +59,18 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('./board-with-job.tsx')).BoardWithJob })),
   },
   {
+    path: '/people',
+    menu: 'people',
+    audience: documentReaders,
+    page: lazy(async () => ({ default: (await import('../features/people/people-page.tsx')).PeoplePage })),
+  },
+  {
+    path: '/people/matrix',
+    menu: 'people',
+    audience: documentReaders,
+    page: lazy(async () => ({ default: (await import('../features/people/matrix-page.tsx')).MatrixPage })),
+  },
+  {
     path: '/people/import',
     menu: 'people',
     audience: ['safety-officer', 'administrator'],
@@ -59,5 +81,11 @@ export const deskFeatures: readonly DeskFeature[] = [
     menu: 'people',
     audience: ['safety-officer', 'administrator'],
     page: lazy(async () => ({ default: (await import('../features/import-ledgers/import-page.tsx')).ImportPage })),
+  },
+  {
+    path: '/people/:person',
+    menu: 'people',
+    audience: documentReaders,
+    page: lazy(async () => ({ default: (await import('../features/people/person-page.tsx')).PersonPage })),
   },
 ]
