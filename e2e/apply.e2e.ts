@@ -56,6 +56,12 @@ const holdSubmit = async (page: Page): Promise<void> => {
   await page.waitForTimeout(1300)
   await page.mouse.up()
 }
+/** The job under which the form keeps what is half written. */
+const keptJob = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('holdpoint.application.'))
+    return (JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as { job: string }).job
+  })
 const member = (page: Page, name: string) => page.getByRole('article', { name })
 
 test('a crew leader applies with three unfit people, hears every reason at once, swaps them and is taken in', async (t) => {
@@ -119,6 +125,14 @@ test('a crew leader applies with three unfit people, hears every reason at once,
   await reasons.scrollIntoViewIfNeeded()
   await phone.shot('6 every reason at once')
 
+  // The server keeps what was refused: it is mended under its own address, from any phone.
+  const drafted = await keptJob(page)
+  await page.goto(`${url}/field/apply/${drafted}`)
+  for (const part of unfit)
+    await member(page, cast[part].name)
+      .getByText(/项不符/)
+      .waitFor()
+
   const swap = async (part: (typeof unfit)[number]): Promise<void> => {
     const { name } = cast[part]
     await reasons
@@ -152,6 +166,11 @@ test('a crew leader applies with three unfit people, hears every reason at once,
   )
   for (const { number } of permits) await page.getByText(number).first().waitFor()
   await phone.shot('9 two permits')
+
+  assert.equal(job, drafted)
+  await page.goto(`${url}/field/apply`)
+  await page.getByText('还差 4 项').first().waitFor()
+  assert.equal(await page.getByLabel('作业内容').inputValue(), '')
 })
 
 test('what is half written is there again after the page was closed, in English and in the sun as well', async (t) => {
@@ -171,4 +190,11 @@ test('what is half written is there again after the page was closed, in English 
   await button(page, 'Turn sunlight display on').click()
   await page.getByRole('heading', { name: 'Permits needed' }).scrollIntoViewIfNeeded()
   await phone.shot('sunlight')
+  const desk = await browserFor(t).openDesk({
+    url: `${url}/field/apply`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  await button(desk.page, '高处作业').click()
+  await desk.page.getByText('还差 3 项').first().waitFor()
+  await desk.shot('desk')
 })

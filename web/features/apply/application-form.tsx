@@ -15,7 +15,7 @@ import { KindSection } from './kind-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PermitsNeeded } from './permits-needed.tsx'
 import { PlaceSection } from './place-section.tsx'
-import { showSection } from './section.tsx'
+import { sectionElement, showSection } from './section.tsx'
 import { StillMissing } from './still-missing.tsx'
 import { SubmitBar } from './submit-bar.tsx'
 import { TimeSection } from './time-section.tsx'
@@ -99,6 +99,7 @@ export const ApplicationForm = ({
       <KindSection rulebook={rulebook} draft={draft} onChange={change} />
       <PlaceSection draft={draft} onChange={change} />
       <TimeSection draft={draft} onChange={change} />
+      <PermitsNeeded rulebook={rulebook} permits={permits} />
       <PeopleSection
         draft={draft}
         rulebook={rulebook}
@@ -110,9 +111,10 @@ export const ApplicationForm = ({
         onWant={setWanted}
       />
       <FormSection rulebook={rulebook} draft={draft} permits={permits} refusals={refusals} onChange={change} />
-      <PermitsNeeded rulebook={rulebook} permits={permits} />
-      <StillMissing missing={missing} refusals={own} names={known} onAct={act} />
-      <JobRefusals refusals={reasons} names={known} onRemedy={act} />
+      <div id={sectionElement('open')} className={css.open}>
+        <StillMissing missing={missing} refusals={own} names={known} onAct={act} />
+        <JobRefusals refusals={reasons} names={known} onRemedy={act} />
+      </div>
       {!(outcome.kind === 'refused' && outcome.problem.refusals.length > 0) && <CommandOutcome outcome={outcome} />}
       <SubmitBar
         permits={permits.length}

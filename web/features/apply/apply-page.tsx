@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { PersonCard } from '#contract/applying.ts'
+import type { JobPage } from '#contract/job-views.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useJobPage } from '../../session/job/use-job-page.ts'
@@ -18,18 +19,24 @@ export const ApplyPage = () => {
   return job === undefined ? <NewApplication /> : <Mending key={job} job={job} />
 }
 
+/** A new one, or the one half written here: unless that has been taken in meanwhile, from another page or phone. */
 const NewApplication = () => {
   const { now } = useUi()
   const { kept, keep, forget } = useKeptDraft()
-  const [job] = useState(() => kept?.job ?? crypto.randomUUID())
+  const [freshJob] = useState(() => crypto.randomUUID())
   const { data: me, error, refetch } = useRead<PersonCard>(['people', 'me'], '/api/me/card')
+  const before = useRead<JobPage>(['jobs', kept?.job], kept && `/api/jobs/${kept.job}`)
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  if (!me) return null
+  if (!me || before.isLoading) return null
+  const isTakenIn = before.data !== undefined && before.data.job.status !== 'drafted'
+  const { job, application } =
+    kept && !isTakenIn ? kept : { job: freshJob, application: emptyDraft(me, epochMs(now())) }
   return (
     <ApplicationForm
+      key={job}
       job={job}
-      start={kept?.application ?? emptyDraft(me, epochMs(now()))}
-      onChange={(application) => keep({ job, application })}
+      start={application}
+      onChange={(changed) => keep({ job, application: changed })}
       onAccepted={forget}
     />
   )

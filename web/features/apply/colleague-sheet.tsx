@@ -43,7 +43,7 @@ export const ColleagueSheet = ({
   const choose = (card: Pick<PersonCard, 'id' | 'name'>): void => onChoose(card, duties)
   return (
     <Sheet title={title} onClose={onClose}>
-      {part === 'crew' && (
+      {part === 'crew' && replaced === null && (
         <>
           <h3 className={css.part}>{words.dutiesOfNew}</h3>
           <DutyChips

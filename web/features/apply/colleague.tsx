@@ -1,6 +1,7 @@
 import type { PersonCard } from '#contract/applying.ts'
 import type { AnsweredRefusal } from '#contract/command-answer.ts'
 import type { AnswerNames } from '#contract/names.ts'
+import { createSay } from '#core/messages/create-say.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import type { SubstituteReason } from '#core/people/substitutes.ts'
 import { useReading } from '../../session/job/use-reading.ts'
@@ -48,6 +49,7 @@ const fitnessOf = (standing: Standing): Fitness =>
 
 const Reasons = ({ reasons }: { reasons: readonly SubstituteReason[] }) => {
   const words = useWords().apply
+  const reader = useReading()
   const say = (reason: SubstituteReason): string => {
     switch (reason.kind) {
       case 'same-team':
@@ -59,7 +61,9 @@ const Reasons = ({ reasons }: { reasons: readonly SubstituteReason[] }) => {
       case 'planned-elsewhere':
         return words.reason['planned-elsewhere'](reason.jobs)
       case 'documents-through':
-        return words.reason['documents-through'](reason.through)
+        return words.reason['documents-through'](
+          reader ? createSay(reader.messages.writing, reader.reading).date(reason.through) : reason.through,
+        )
     }
   }
   return (

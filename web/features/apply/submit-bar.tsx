@@ -2,8 +2,9 @@ import { useWords } from '../../session/language.tsx'
 import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
 import css from './apply.module.css'
+import { showSection } from './section.tsx'
 
-/** Always in reach of the thumb: how it stands, and the hold that submits. */
+/** Always in reach of the thumb: how it stands (a tap leads to what is open), and the hold that submits. */
 export const SubmitBar = ({
   permits,
   missing,
@@ -22,8 +23,8 @@ export const SubmitBar = ({
   const words = useWords().apply
   return (
     <footer className={css.bar}>
-      <div className={css.summary}>
-        {permits > 0 && <span>{words.summary(permits)}</span>}
+      <button type="button" className={css.summary} onClick={() => showSection('open')}>
+        <span>{words.summary(permits)}</span>
         {isChecking ? (
           <StatusPill state="not-open">{words.checking}</StatusPill>
         ) : missing > 0 ? (
@@ -33,7 +34,7 @@ export const SubmitBar = ({
         ) : (
           <StatusPill state="met">{words.ready}</StatusPill>
         )}
-      </div>
+      </button>
       {!isChecking && missing === 0 && reasons > 0 && <p className={css.note}>{words.wouldBeRefused(reasons)}</p>}
       <HoldToConfirm onConfirm={onSubmit} disabled={!isOpen}>
         {words.submit}
