@@ -3,7 +3,7 @@ import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
 import { nextStep, approvalChain } from './approval-chain.ts'
-import { acceptancesOf } from './decide/closing.ts'
+import { closingDuties } from './closing-duties.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
 import type { Job, JobRecord, WorkSpan } from './job.ts'
@@ -199,67 +199,3 @@ const approvalDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rule
       return [duty]
     })
   })
-
-/** After the work: watch for embers, be accepted, and be closed before the permit's time is long over. */
-const closingDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rulebook): readonly Obligation[] => {
-  if (job.status !== 'finished' && job.status !== 'closed') return []
-  const { record } = job
-  const finishedAt = record.work.at(-1)?.to ?? record.submittedAt
-  const closedAt = job.status === 'closed' ? job.closedAt : null
-  const watchMinutes = Math.max(
-    0,
-    ...pointsOf('close-out', record, rulebook).map(({ fireWatchMinutes }) => fireWatchMinutes.value),
-  )
-  const watchedUntil = addMinutes(finishedAt, watchMinutes)
-  const watched = record.fireWatchRounds.find(({ occurredAt }) => occurredAt >= watchedUntil)
-  const guardian = record.application.guardians[0] ?? record.application.leader
-  const fireWatch: readonly Obligation[] =
-    watchMinutes === 0
-      ? []
-      : [
-          {
-            key: 'fire-watch',
-            kind: 'fire-watch',
-            holdPoint: 'close-out',
-            assignee: { person: guardian },
-            opensAt: finishedAt,
-            dueAt: watchedUntil,
-            lateAt: addMinutes(watchedUntil, acceptanceMinutesMax),
-            met: watched ? { at: watched.occurredAt, by: watched.by } : null,
-            lapsedAt: null,
-          },
-        ]
-  const acceptances = acceptancesOf(record, rulebook).map(({ id, by }): Obligation => {
-    const signed = record.acceptances[id]
-    const dueAt = addMinutes(watchedUntil, acceptanceMinutesMax)
-    const person = by === 'guardian' ? guardian : record.application.leader
-    return {
-      key: `accept.${id}`,
-      kind: 'accept',
-      holdPoint: 'close-out',
-      assignee: by === 'unit' ? { authority: 'place-unit', of: 'place-unit' } : { person },
-      opensAt: watchedUntil,
-      dueAt,
-      lateAt: dueAt,
-      met: signed ? { at: signed.occurredAt, by: signed.by } : null,
-      lapsedAt: closedAt,
-    }
-  })
-  const pictures = pointsOf('close-out', record, rulebook).map(({ residuePicturesMin }) => residuePicturesMin.value)
-  const cleared = record.residuePictures.length >= Math.max(0, ...pictures) ? record.residueRecorded : null
-  const clear: Obligation = {
-    key: 'close-out',
-    kind: 'close-out',
-    holdPoint: 'close-out',
-    assignee: { person: guardian },
-    opensAt: finishedAt,
-    dueAt: addMinutes(finishedAt, acceptanceMinutesMax),
-    lateAt: addMinutes(finishedAt, acceptanceMinutesMax),
-    met: cleared ? { at: cleared.occurredAt, by: cleared.by } : null,
-    lapsedAt: cleared ? null : closedAt,
-  }
-  return [...(pictures.length === 0 ? [] : [clear]), ...fireWatch, ...acceptances]
-}
-
-/** 4.15 asks for acceptance "in time" without a number; an hour is the product's own. */
-const acceptanceMinutesMax = 60

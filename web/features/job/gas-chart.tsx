@@ -74,9 +74,13 @@ const size = { width: 420, height: 120, left: 44, right: 96, top: 10, bottom: 22
 const Chart = ({ title, points, lines }: { title: string; points: readonly Point[]; lines: readonly Line[] }) => {
   const clock = useClockText()
   const { board: words } = useWords()
-  const newest = points.toSorted((a, b) => a.at - b.at).at(-1)
   const times = points.map(({ at }) => at)
   const [from, to] = [Math.min(...times), Math.max(...times)]
+  // Several points are sampled at once: lowest and highest of the last time are written beside it.
+  const newest = points
+    .filter(({ at }) => at === to)
+    .map(({ value }) => value)
+    .toSorted((a, b) => a - b)
   const values = [...points.map(({ value }) => value), ...lines.map(({ value }) => value)]
   const low = Math.min(...values) > 10 ? Math.min(...values) - 1 : 0
   const high = Math.max(...values) * 1.05 || 1
@@ -108,11 +112,9 @@ const Chart = ({ title, points, lines }: { title: string; points: readonly Point
             <title>{`${clock.full(at)} · ${Number(value.toPrecision(3))}`}</title>
           </circle>
         ))}
-        {newest && (
-          <text x={x(newest.at) - 8} y={y(newest.value) + 4} fontSize="12" fill="var(--ink)" textAnchor="end">
-            {Number(newest.value.toPrecision(3))}
-          </text>
-        )}
+        <text x={x(to) - 8} y={y(newest[0] ?? 0) + 4} fontSize="12" fill="var(--ink)" textAnchor="end">
+          {[...new Set([newest[0], newest.at(-1)])].map((value) => Number((value ?? 0).toPrecision(3))).join('–')}
+        </text>
         <text x={size.left} y={size.height - 6} fontSize="11" fill="var(--ink-2)">
           {clock.short(from)}
         </text>
