@@ -21,7 +21,7 @@ export type RosterMedical = {
   readonly person: RosterPerson
   readonly examinedOn: string
   readonly verdict: 'fit' | 'restricted' | 'unfit'
-  readonly restrictions: readonly ('height' | 'confined-space' | 'electrical' | 'noise')[]
+  readonly restrictions: readonly ('work-at-height' | 'confined-space' | 'temporary-power' | 'noise')[]
   readonly validThrough: string
   readonly systolicMmHg: number
   readonly diastolicMmHg: number
@@ -159,9 +159,9 @@ const medicalOf = (person: RosterPerson, roster: Roster, asOf: string, random: R
     examinedOn,
     verdict: overdueInStory ? 'restricted' : verdict,
     restrictions: overdueInStory
-      ? ['height', 'confined-space']
+      ? ['work-at-height', 'confined-space']
       : verdict === 'restricted'
-        ? [random.pick(['height', 'confined-space', 'electrical', 'noise'] as const)]
+        ? [random.pick(['work-at-height', 'confined-space', 'temporary-power', 'noise'] as const)]
         : [],
     validThrough: shiftDays(shiftYears(examinedOn, 1), -1),
     systolicMmHg: overdueInStory ? 168 : isHigh ? random.between(142, 158) : random.between(106, 138),

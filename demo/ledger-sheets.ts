@@ -385,9 +385,9 @@ const verdictName = {
   unfit: ['不合格', '职业禁忌，不宜从事'],
 } as const
 const restrictionName = {
-  height: '登高作业',
+  'work-at-height': '登高作业',
   'confined-space': '受限空间',
-  electrical: '电工作业',
+  'temporary-power': '电工作业',
   noise: '噪声岗位',
 } as const
 

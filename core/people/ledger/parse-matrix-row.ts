@@ -38,7 +38,7 @@ const readMark = (
 ): { readonly level: string | null } | { readonly problem: RowProblem } => {
   const mark = toComparable(text)
   if (no.test(mark)) return { level: null }
-  const written = toLevel(text)
+  const written = toLevel(text, operation)
   if (yes.test(mark)) {
     // A tick under an operation that has classes does not say which class is meant.
     return level === levelAsWritten ? { problem: problem('level-unknown', { text }) } : { level }

@@ -42,6 +42,6 @@ export const recogniseMatrixHeader = (
 const levelOf = (operation: string, own: string): string => {
   const levels = levelsOf[operation] ?? []
   if (levels.length === 1) return levels[0]!
-  const level = toLevel(own)
+  const level = toLevel(own, operation)
   return level !== undefined && levels.includes(level) ? level : levelAsWritten
 }

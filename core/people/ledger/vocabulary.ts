@@ -79,7 +79,7 @@ const operationWords: { readonly [operation: string]: readonly string[] } = {
   'hot-work': ['动火', 'hot work'],
   'confined-space': ['受限空间', '有限空间', 'confined'],
   blinding: ['盲板'],
-  height: ['高处', 'height'],
+  'work-at-height': ['高处', 'height'],
   lifting: ['吊装', '起重', 'lifting'],
   'temporary-power': ['临时用电', '临电', 'temporary'],
   excavation: ['动土', 'excavation'],
@@ -125,10 +125,11 @@ const verdictWords: { readonly [V in Verdict]: readonly string[] } = {
   fit: ['合格', '未见异常', '正常', '适合', '可以从事', '目前未见异常', '适岗', 'fit', 'passed', 'normal'],
 }
 
+/** A restriction that forbids an operation is called like it, as the rulebook asks for it. */
 const restrictionWords: { readonly [restriction: string]: readonly string[] } = {
-  height: ['高处', '登高', 'height'],
+  'work-at-height': ['高处', '登高', 'height'],
   'confined-space': ['受限空间', '有限空间', '密闭', 'confined'],
-  electrical: ['电工', '带电', '电气', 'electrical'],
+  'temporary-power': ['电工', '带电', '电气', 'electrical'],
   noise: ['噪声', '噪音', 'noise'],
   night: ['夜班', '夜间', 'night'],
   chemical: ['毒物', '化学', 'chemical'],
@@ -171,7 +172,12 @@ export const toTrainingCategory = (text: string): string | undefined => training
 /** No register keeps trainings: they are the plant's own. */
 export const isTrainingCategory = (category: string): boolean => category in trainingWords
 export const toOperation = (text: string): string | undefined => operations.within(text)
-export const toLevel = (text: string): string | undefined => levels.within(text)
+/** Levels of work at height are numbered in Roman figures, and the first is the lowest. */
+const romanLevels: { readonly [level: string]: string } = { first: 'i', second: 'ii', third: 'iii', fourth: 'iv' }
+export const toLevel = (text: string, operation: string): string | undefined => {
+  const level = levels.within(text)
+  return operation === 'work-at-height' ? romanLevels[level ?? ''] : level
+}
 export const toRestrictions = (text: string): readonly string[] => restrictions.all(text)
 
 /** A position that the dictionary does not know keeps the word the plant uses for it: the word is its id. */
@@ -188,7 +194,7 @@ export const levelsOf: { readonly [operation: string]: readonly string[] } = {
   'hot-work': ['second', 'first', 'special'],
   'confined-space': ['ungraded'],
   blinding: ['ungraded'],
-  height: ['first', 'second', 'third', 'fourth'],
+  'work-at-height': ['i', 'ii', 'iii', 'iv'],
   lifting: ['third', 'second', 'first'],
   'temporary-power': ['ungraded'],
   excavation: ['ungraded'],

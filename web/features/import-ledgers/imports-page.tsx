@@ -6,6 +6,7 @@ import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { useUi } from '../../ui/ui-context.tsx'
+import css from './import-ledgers.module.css'
 import { LedgerDrop } from './ledger-drop.tsx'
 import { OutcomeCounts } from './outcome-counts.tsx'
 import { useUpload } from './use-upload.ts'
@@ -41,7 +42,11 @@ export const ImportsPage = () => {
           { id: 'at', title: words.startedAt, width: 190, render: ({ createdAt }) => time.format(createdAt) },
           { id: 'state', title: words.state, width: 110, render: ({ status }) => words.status[status] },
           { id: 'by', title: words.by, width: 110, render: ({ createdBy }) => createdBy ?? '' },
-          { id: 'files', title: words.files, render: ({ files }) => files.join(' · ') },
+          {
+            id: 'files',
+            title: words.files,
+            render: ({ files }) => <span className={css.files}>{files.join(' · ')}</span>,
+          },
           { id: 'counts', title: words.outcome, render: ({ counts }) => <OutcomeCounts counts={counts} /> },
         ]}
       />

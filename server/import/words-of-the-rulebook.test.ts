@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { levelsOf, toRestrictions } from '#core/people/ledger/vocabulary.ts'
+import { readRulebook } from '../rulebooks/read-rulebook.ts'
+
+/** A ledger's word for an operation that the rulebook calls otherwise would allow nobody, and a restriction would forbid nothing. */
+test('a matrix is read into the operations and levels of the rulebook, the lowest first', async () => {
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  const operations = Object.values(parsed.rulebook.operations)
+  assert.deepEqual(
+    Object.fromEntries(operations.map(({ id, levels }) => [id, levels.map((level) => level.id)]).toSorted()),
+    Object.fromEntries(Object.entries(levelsOf).toSorted()),
+  )
+})
+
+test('a restriction is called like the operation that it forbids', async () => {
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  assert.deepEqual(toRestrictions('限制登高作业'), ['work-at-height'])
+  for (const text of ['限制登高作业', '不能从事受限空间', '不宜电工作业'])
+    for (const restriction of toRestrictions(text)) assert.ok(restriction in parsed.rulebook.operations, restriction)
+})
