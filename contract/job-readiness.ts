@@ -15,7 +15,7 @@ export type PersonInJob = {
   readonly parts: readonly PartInJob[]
   readonly documents: readonly {
     readonly category: CategoryId
-    readonly validThrough: CredentialFacts['validThrough'] | null
+    readonly validThrough: NonNullable<CredentialFacts['validThrough']> | null
   }[]
   readonly medical: { readonly verdict: MedicalFacts['verdict'] } | null
 }

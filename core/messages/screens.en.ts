@@ -8,10 +8,12 @@ import { gasTestEn } from './screens/gas-test.en.ts'
 import { ventilationEn } from './screens/ventilation.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
+import { hazardsEn } from './screens/hazards.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { peopleEn } from './screens/people.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
+import { stepsEn } from './screens/steps.en.ts'
 import { stopEn } from './screens/stop.en.ts'
 import { uiEn } from './screens/ui.en.ts'
 
@@ -30,5 +32,7 @@ export const screensEn: ScreenWords = {
   people: peopleEn,
   session: sessionEn,
   shell: shellEn,
+  hazards: hazardsEn,
+  steps: stepsEn,
   stop: stopEn,
 }

@@ -7,10 +7,12 @@ import { gasTestZhCn } from './screens/gas-test.zh-cn.ts'
 import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
 import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
+import { hazardsZhCn } from './screens/hazards.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
 import { peopleZhCn } from './screens/people.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
+import { stepsZhCn } from './screens/steps.zh-cn.ts'
 import { stopZhCn } from './screens/stop.zh-cn.ts'
 import { uiZhCn } from './screens/ui.zh-cn.ts'
 
@@ -30,6 +32,8 @@ export const screensZhCn = {
   people: peopleZhCn,
   session: sessionZhCn,
   shell: shellZhCn,
+  hazards: hazardsZhCn,
+  steps: stepsZhCn,
   stop: stopZhCn,
 }
 

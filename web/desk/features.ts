@@ -71,6 +71,42 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/people/matrix-page.tsx')).MatrixPage })),
   },
   {
+    path: '/jobs/:job/prepare',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/prepare/prepare-page.tsx')).PreparePage })),
+  },
+  {
+    path: '/jobs/:job/measures',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/measures/measures-page.tsx')).MeasuresPage })),
+  },
+  {
+    path: '/jobs/:job/briefing',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/briefing/briefing-page.tsx')).BriefingPage })),
+  },
+  {
+    path: '/jobs/:job/approve',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/approve/approve-page.tsx')).ApprovePage })),
+  },
+  {
+    path: '/jobs/:job/start',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/start/start-page.tsx')).StartPage })),
+  },
+  {
+    path: '/jobs/:job/accept',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/accept/accept-page.tsx')).AcceptPage })),
+  },
+  {
     path: '/people/import',
     menu: 'people',
     audience: ['safety-officer', 'administrator'],

@@ -26,7 +26,8 @@ export const preparationsComplete = defineRequirement({
   },
 })
 
-const judgePreparation = (
+/** What one preparation still lacks as it stands; asked by the screen with every key. */
+export const judgePreparation = (
   operation: Operation,
   preparation: Preparation,
   content: PreparationContent | undefined,

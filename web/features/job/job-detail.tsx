@@ -15,7 +15,8 @@ import css from './job-detail.module.css'
 import { People } from './people.tsx'
 import { Proof } from './proof.tsx'
 import { Story } from './story.tsx'
-import { StopWork, TrackOf } from './job-track.tsx'
+import { HoldPoints } from './hold-points.tsx'
+import { StopWork } from './stop-work.tsx'
 
 const soonMs = 15 * 60_000
 
@@ -43,7 +44,7 @@ export const JobDetail = ({ jobId }: { jobId: string }) => {
               label: words.board.tabs.approvals,
               children: <Approvals page={data} speaker={speaker} />,
             },
-            { key: 'points', label: words.board.tabs.points, children: <TrackOf page={data} /> },
+            { key: 'points', label: words.board.tabs.points, children: <HoldPoints page={data} /> },
             { key: 'duties', label: words.board.tabs.duties, children: <Duties page={data} /> },
             { key: 'proof', label: words.board.tabs.proof, children: <Proof page={data} jobId={jobId} /> },
           ]}

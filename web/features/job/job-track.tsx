@@ -1,95 +1,108 @@
-import { useState } from 'react'
-import { useParams } from 'wouter'
-import { useRead } from '../../session/use-read.ts'
-import { useSpeech, useWords } from '../../session/language.tsx'
-import { useServices } from '../../session/services.tsx'
-import { useSession } from '../../session/session.tsx'
-import { Card } from '../../ui/touch/card.tsx'
+import { useLocation, useParams } from 'wouter'
+import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
+import { useWords } from '../../session/language.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
+import { BigButton } from '../../ui/touch/big-button.tsx'
 import { HoldPointTrack, type TrackPoint } from '../../ui/touch/hold-point-track.tsx'
-import { StopButton } from '../../ui/touch/stop-button.tsx'
-import type { JobPage } from '#contract/job-views.ts'
+import { JobHead } from './job-head.tsx'
+import { NextDuty } from './next-duty.tsx'
+import { StopWork } from './stop-work.tsx'
+import { trackSteps, type TrackStep } from './track-steps.ts'
+import css from './job-track.module.css'
 
-/** One job on the phone: its hold points as a track, and the stop that is always there. */
+/** One job on the phone: what is due now, then the way from the papers to the acceptance, and the stop that is always there. */
 export const JobTrack = () => {
   const { job } = useParams<{ job: string }>()
-  const { data } = useRead<JobPage>(['jobs', job], `/api/jobs/${job}`)
+  return (
+    <div className={css.frame}>
+      <div className={css.scroll}>
+        <OpenJob>{(opened) => <Track {...opened} />}</OpenJob>
+      </div>
+      <div className={css.stop}>
+        <StopWork job={job} />
+      </div>
+    </div>
+  )
+}
+
+const Track = (opened: OpenedJob) => {
+  const { id, page, job, readiness } = opened
+  const words = useWords()
+  const [, navigate] = useLocation()
+  const point = useTrackPoint(opened)
+  const isUnderWay = job.status === 'active' || job.status === 'suspended' || job.status === 'finished'
   return (
     <>
-      {data && <Track page={data} />}
-      <StopWork job={job} />
+      <NextDuty {...opened} />
+      <JobHead {...opened} />
+      <HoldPointTrack label={words.jobs.track} points={trackSteps(page, job, readiness).map(point)} />
+      {isUnderWay && (
+        <BigButton onClick={() => navigate(`/jobs/${id}/passages`)}>{words.steps.track.passages}</BigButton>
+      )}
     </>
   )
 }
 
-const Track = ({ page }: { page: JobPage }) => {
+const useTrackPoint = ({ id, page }: OpenedJob): ((step: TrackStep) => TrackPoint) => {
   const words = useWords()
-  const { language } = useSpeech()
-  const { job, nextSteps } = page
-  return (
-    <>
-      <Card title={words.jobs.status[job.status]}>
-        {nextSteps.map(({ permit, step, name }) => (
-          <p key={`${permit} ${step}`}>{words.jobs.awaitingApproval(language === 'zh-CN' ? name.zh : name.en)}</p>
-        ))}
-        {'record' in job && <p>{job.record.permits.map(({ number }) => number).join(' · ')}</p>}
-      </Card>
-      <TrackOf page={page} />
-    </>
-  )
-}
-
-/** The hold points alone. */
-export const TrackOf = ({ page: { holdPoints } }: { page: JobPage }) => {
-  const { jobs: words } = useWords()
-  return <HoldPointTrack label={words.track} points={holdPoints.map((point) => toTrackPoint(point, words))} />
-}
-
-const toTrackPoint = (
-  { kind, state, refusals }: JobPage['holdPoints'][number],
-  words: ReturnType<typeof useWords>['jobs'],
-): TrackPoint => {
-  const point = { id: kind, title: words.holdPoint[kind] }
-  switch (state) {
-    case 'met':
-      return { ...point, at: 'met', summary: words.done }
-    case 'open':
-      return {
-        ...point,
-        at: 'open',
-        state: 'must',
-        content: refusals.length > 0 ? words.missing(refusals.length) : words.done,
-      }
-    case 'waiting':
-      return { ...point, at: 'later', note: words.waitsFor }
-    case 'not-applicable':
-      return { ...point, at: 'later', note: words.notAsked }
-  }
-}
-
-/** One tap, no question. What could not be sent is said at once, because then only a voice can stop the work. */
-export const StopWork = ({ job }: { job: string }) => {
-  const words = useWords()
-  const { api, queries } = useServices()
-  const { plantId } = useSession()
-  const [outcome, setOutcome] = useState<'none' | 'sent' | 'failed'>('none')
-  const stop = async (): Promise<void> => {
-    try {
-      await api.send({
-        method: 'POST',
-        path: `/api/plants/${plantId}/jobs/${job}/stop`,
-        body: { kind: 'json', value: {} },
-        key: crypto.randomUUID(),
-      })
-      setOutcome('sent')
-      await queries.invalidateQueries({ queryKey: ['jobs'] })
-    } catch {
-      setOutcome('failed')
+  const { track } = words.steps
+  const clock = useClockText()
+  const [, navigate] = useLocation()
+  const titleOf = (step: TrackStep['id']): string => {
+    switch (step) {
+      case 'prepare':
+      case 'measures':
+      case 'briefing':
+      case 'approve':
+      case 'start':
+      case 'accept':
+        return track[step]
+      case 'gas-test':
+      case 'ventilation':
+      case 'guardian-sign-in':
+      case 'snapshot':
+      case 'close-out':
+        return words.jobs.holdPoint[step]
     }
   }
+  return (step) => {
+    const point = { id: step.id, title: titleOf(step.id) }
+    const open = (): void => navigate(`/jobs/${id}/${step.path}`)
+    switch (step.at) {
+      case 'met':
+        return { ...point, at: 'met', summary: <Met step={step} page={page} />, onOpen: open }
+      case 'open':
+        return {
+          ...point,
+          at: 'open',
+          state: 'must',
+          content: (
+            <div className={css.open}>
+              {step.missing > 0 && <p>{words.jobs.missing(step.missing)}</p>}
+              {step.done && (
+                <p>{words.steps.by(page.people[step.done.by] ?? step.done.by, clock.short(step.done.at))}</p>
+              )}
+              <BigButton kind="primary" onClick={open}>
+                {point.title}
+              </BigButton>
+            </div>
+          ),
+        }
+      case 'later':
+        return { ...point, at: 'later', note: words.jobs.waitsFor }
+      case 'not-asked':
+        return { ...point, at: 'later', note: words.jobs.notAsked }
+    }
+  }
+}
+
+const Met = ({ step: { done, picture }, page }: { step: TrackStep; page: OpenedJob['page'] }) => {
+  const words = useWords()
+  const clock = useClockText()
   return (
-    <>
-      {outcome !== 'none' && <p role="status">{outcome === 'sent' ? words.jobs.stopped : words.jobs.stopFailed}</p>}
-      <StopButton label={words.jobs.stop} onStop={() => void stop()} />
-    </>
+    <span className={css.met}>
+      {picture && <img src={`/api/evidence/${picture}/picture`} alt={words.steps.track.picture} loading="lazy" />}
+      {done ? words.steps.by(page.people[done.by] ?? done.by, clock.short(done.at)) : words.jobs.done}
+    </span>
   )
 }

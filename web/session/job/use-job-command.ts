@@ -7,11 +7,18 @@ import { useSubmit } from '../outbox/use-outbox.ts'
 import { useServices } from '../services.tsx'
 
 /** A command without the time, which is the moment it is given unless the caller knows better. */
-export type GivenCommand = CommandRequest extends infer C
+export type GivenCommand = Given<DeepReadonly<CommandRequest>>
+
+type Given<R> = R extends infer C
   ? C extends { readonly occurredAt: unknown }
     ? Omit<C, 'occurredAt'> & { readonly occurredAt?: C['occurredAt'] }
     : never
   : never
+
+/** What a screen holds is never changed on the way out. */
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [K in keyof T]: DeepReadonly<T[K]> }
 
 export type JobCommand = {
   /** Gives the command; true once the server has accepted it. */

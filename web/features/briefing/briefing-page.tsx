@@ -1,0 +1,118 @@
+import { useLocation } from 'wouter'
+import { CommandOutcome } from '../../session/job/command-outcome.tsx'
+import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
+import { useJobCommand } from '../../session/job/use-job-command.ts'
+import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
+import { useWords } from '../../session/language.tsx'
+import { useSession } from '../../session/session.tsx'
+import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
+import { BigButton } from '../../ui/touch/big-button.tsx'
+import { Card } from '../../ui/touch/card.tsx'
+import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
+import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
+import { StatusPill } from '../../ui/touch/status-pill.tsx'
+import { BriefingContent } from './briefing-content.tsx'
+
+/** What everybody is told before the work, and who has signed for having heard it: each on the own phone, over the same words. */
+export const BriefingPage = () => <OpenJob>{(opened) => <Briefing {...opened} />}</OpenJob>
+
+const Briefing = (opened: OpenedJob) => (
+  <>
+    <BriefingContent {...opened} />
+    <Signatures {...opened} />
+    <Sign {...opened} />
+  </>
+)
+
+const peopleBriefed = ({ job, readiness }: OpenedJob) => {
+  const { briefing, application } = job.record
+  const isStale = briefing !== null && briefing.contentHash !== readiness.contentHash.briefing
+  const listeners = [
+    ...new Set([application.leader, ...application.crew.map(({ person }) => person), ...application.guardians]),
+  ].filter((person) => person !== (briefing?.briefer ?? application.leader))
+  return { briefing, isStale, listeners, missing: listeners.filter((person) => !briefing?.signedAt[person]) }
+}
+
+const Signatures = (opened: OpenedJob) => {
+  const { page } = opened
+  const { briefing: words } = useWords().steps
+  const clock = useClockText()
+  const { briefing, isStale, listeners, missing } = peopleBriefed(opened)
+  const nameOf = (person: string) => page.people[person] ?? person
+  const isComplete = briefing !== null && !isStale && missing.length === 0
+  return (
+    <Card
+      title={words.people}
+      tone={isComplete ? 'met' : 'plain'}
+      aside={
+        <StatusPill state={isComplete ? 'met' : 'must'}>
+          {isComplete ? words.complete : words.missing(missing.length + (briefing ? 0 : 1))}
+        </StatusPill>
+      }
+    >
+      {briefing && <p>{words.briefedBy(nameOf(briefing.briefer))}</p>}
+      <RowList>
+        {listeners.map((person) => {
+          const at = briefing?.signedAt[person]
+          return (
+            <ListRow
+              key={person}
+              lead={<SafetyShape state={at === undefined ? 'not-open' : 'met'} size={26} />}
+              title={nameOf(person)}
+              detail={at === undefined ? words.unsigned : `${words.signed} ${clock.short(at)}`}
+            />
+          )
+        })}
+      </RowList>
+      <p>{words.ownPhone}</p>
+    </Card>
+  )
+}
+
+const Sign = (opened: OpenedJob) => {
+  const { id, page, job, readiness } = opened
+  const { briefing: words } = useWords().steps
+  const { personId } = useSession()
+  const [, navigate] = useLocation()
+  const { give, isBusy, outcome } = useJobCommand(id)
+  const links = useRemedyLinks(id, 'briefing')
+  const { briefing, isStale, missing } = peopleBriefed(opened)
+  const { leader } = job.record.application
+  const signature = { factor: 'session', contentHash: readiness.contentHash.briefing } as const
+  const sign = (as: 'briefer' | 'briefed') => void give({ type: 'SignBriefing', as, signature }, words.title)
+
+  const action = () => {
+    if (personId === leader && (briefing === null || isStale))
+      return (
+        <HoldToConfirm key={signature.contentHash} disabled={isBusy} onConfirm={() => sign('briefer')}>
+          {isStale ? words.again : words.signAsBriefer}
+        </HoldToConfirm>
+      )
+    if (briefing === null || isStale) return <p>{words.waitsFor(page.people[leader] ?? leader)}</p>
+    if (missing.some((person) => person === personId))
+      return (
+        <HoldToConfirm disabled={isBusy} tone="met" onConfirm={() => sign('briefed')}>
+          {words.signAsBriefed}
+        </HoldToConfirm>
+      )
+    return missing.length > 0 ? (
+      <p>{words.missing(missing.length)}</p>
+    ) : (
+      <BigButton kind="primary" onClick={() => navigate(`/jobs/${id}/approve`)}>
+        {words.next}
+      </BigButton>
+    )
+  }
+  return (
+    <>
+      {isStale && (
+        <p role="status">
+          <SafetyShape state="due" size={20} /> {words.changed}
+        </p>
+      )}
+      <CommandOutcome outcome={outcome} onRemedy={links} />
+      {action()}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { useWords } from '../../session/language.tsx'
+import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
+import type { SafetyState } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
+import { Card } from '../../ui/touch/card.tsx'
+import { Mark, StatusPill } from '../../ui/touch/status-pill.tsx'
+import css from './job-track.module.css'
+
+/** What it is, where, until when, and on which permits at which level. */
+export const JobHead = ({ page, job, say, text }: OpenedJob) => {
+  const { jobs: words, steps } = useWords()
+  const clock = useClockText()
+  const { application, permits, stop } = job.record
+  const state: SafetyState = stop ? 'stopped' : job.status === 'active' || job.status === 'closed' ? 'met' : 'must'
+  return (
+    <Card
+      title={application.content}
+      aside={<StatusPill state={state}>{words.status[job.status]}</StatusPill>}
+      tone={stop ? 'stopped' : 'plain'}
+    >
+      {stop && <p>{steps.start.suspended(steps.stopReason[stop.reason], clock.short(stop.occurredAt))}</p>}
+      <p>
+        {page.names.places[application.place] ?? application.place} · {application.placeDetail}
+      </p>
+      <p>{steps.approve.window(clock.short(application.window.from), clock.short(application.window.to))}</p>
+      {permits.map((permit) => {
+        const operation = say.rulebook.operations[permit.operation]
+        const level = operation?.levels.find(({ id }) => id === permit.level)
+        return (
+          <p key={permit.id} className={css.permit}>
+            <OperationIcon kind={permit.operation} size={24} />
+            <span>{operation ? text(operation.name) : permit.operation}</span>
+            <Mark>{level ? text(level.name) : permit.level}</Mark>
+            <Mark>{permit.risk}</Mark>
+            <span className={css.number}>{permit.number}</span>
+          </p>
+        )
+      })}
+    </Card>
+  )
+}

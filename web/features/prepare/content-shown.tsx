@@ -1,0 +1,42 @@
+import type { PreparationContent } from '#core/job/commands.ts'
+import type { Preparation } from '#core/rulebook/rulebook.ts'
+import type { OpenedJob } from '../../session/job/open-job.tsx'
+import css from './prepare.module.css'
+
+/** A preparation as it was written, to be read. */
+export const ContentShown = ({
+  preparation,
+  content,
+  text,
+}: {
+  preparation: Preparation
+  content: PreparationContent
+  text: OpenedJob['text']
+}) => {
+  switch (content.kind) {
+    case 'hazards':
+      return (
+        <ol className={css.read}>
+          {content.hazards.map(({ hazard, consequence, measures }, at) => (
+            <li key={at}>
+              <strong>{hazard}</strong> → {consequence}
+              <br />
+              {measures}
+            </li>
+          ))}
+        </ol>
+      )
+    case 'plan':
+      return <p className={css.plan}>{content.text}</p>
+    case 'checklist':
+      return (
+        <p>
+          {preparation.kind === 'checklist' &&
+            preparation.items
+              .filter(({ id }) => content.present.includes(id))
+              .map(({ label }) => text(label))
+              .join(' · ')}
+        </p>
+      )
+  }
+}
