@@ -76,7 +76,7 @@ test('a job goes from the submitted application to ready to start, on the phones
 
   // An approver who comes too early sees what lacks, all at once, and whose it is.
   const director = await as('director', '/approve', { at: { ...atVessel, latitude: atVessel.latitude + 0.02 } })
-  await director.page.getByText('现在还不行').waitFor()
+  await director.page.getByText('还差 31 项').waitFor()
   await director.shot('02-approve-too-early')
 
   await leader.page.goto(`${url}/field/jobs/${job}/prepare`)
@@ -112,19 +112,31 @@ test('a job goes from the submitted application to ready to start, on the phones
   await director.shot('11-approve-on-site')
   await hold(director.page, /^批准/)
   await director.page.getByText('这一步不由您审批').waitFor()
-  const safety = await as('safety', '/approve', { at: atVessel })
-  await safety.page.getByText(/在作业地点内/).waitFor()
-  await hold(safety.page, /^批准/)
-  await safety.page.getByText('审批全部完成').waitFor()
-  await safety.shot('12-approved')
+
+  // By day the hot work is of the first level and safety's to approve, by night of the special one and the leadership's.
+  const { nextSteps } = (await (await leader.context.request.get(`${url}/api/jobs/${job}`)).json()) as {
+    nextSteps: readonly { readonly by: { readonly authority: string } }[]
+  }
+  const last = nextSteps[0]?.by.authority === 'responsible-leader' ? 'leadership' : 'safety'
+  const approver = await as(last, '/approve', { at: atVessel })
+  await approver.page.getByText(/在作业地点内/).waitFor()
+  await hold(approver.page, /^批准/)
+  await approver.page.getByText('审批全部完成').waitFor()
+  await approver.shot('12-approved')
 
   await leader.page.goto(`${url}/field/jobs/${job}/start`)
   await leader.page.getByText(/开工还差/).waitFor()
   await leader.shot('13-start-missing')
-  await leader.page.evaluate(() => localStorage.setItem('holdpoint.appearance', 'sunlight'))
+  await leader.page.evaluate(() => {
+    localStorage.setItem('holdpoint.appearance', 'sunlight')
+    localStorage.setItem('holdpoint.language', 'en')
+  })
   await leader.page.goto(`${url}/field/jobs/${job}`)
-  await leader.page.getByText('气体检测').first().waitFor()
-  await leader.shot('14-track-approved')
+  await leader.page.getByText('Gas test').first().waitFor()
+  await leader.shot('14-track-sunlight-english')
+  await leader.page.goto(`${url}/field/jobs/${job}/approve`)
+  await leader.page.getByText('All approvals are given').waitFor()
+  await leader.shot('15-approve-sunlight-english')
 })
 
 const prepare = async ({ page, shot }: Device): Promise<void> => {
@@ -137,7 +149,7 @@ const prepare = async ({ page, shot }: Device): Promise<void> => {
     const ticks = page.getByRole('checkbox')
     if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
     else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
-    else for (let row = 0; row < 3; row++) await page.getByRole('button', { name: /^\+/ }).first().click()
+    else for (let row = 0; row < 3; row++) await page.getByRole('button', { name: /→/ }).first().click()
     if (left === 3) await shot('04-hazards')
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('button', { name: '保存' }).waitFor({ state: 'detached' })

@@ -1,4 +1,4 @@
-import { JobRefusals } from '../../session/job/command-outcome.tsx'
+import { GateMissing } from '../../session/job/gate-missing.tsx'
 import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { JobAtAGlance } from './job-at-a-glance.tsx'
@@ -14,7 +14,7 @@ const Approval = (opened: OpenedJob) => {
   return (
     <>
       {readiness.gate?.kind === 'approval' && (
-        <JobRefusals refusals={readiness.gate.refusals} names={page.names} onRemedy={links} />
+        <GateMissing job={id} refusals={readiness.gate.refusals} names={page.names} onRemedy={links} />
       )}
       <JobAtAGlance {...opened} />
       <PeopleAtAGlance {...opened} />

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
-import { CommandOutcome, JobRefusals } from '../../session/job/command-outcome.tsx'
+import { CommandOutcome } from '../../session/job/command-outcome.tsx'
+import { GateMissing } from '../../session/job/gate-missing.tsx'
 import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
@@ -99,7 +100,7 @@ const Gate = ({ opened }: { opened: OpenedJob }) => {
           <p>{words.leaderOnly(page.people[application.leader] ?? application.leader)}</p>
         )}
       </Card>
-      {refusals.length > 0 && <JobRefusals refusals={refusals} names={page.names} onRemedy={links} />}
+      {refusals.length > 0 && <GateMissing job={id} refusals={refusals} names={page.names} onRemedy={links} />}
       <CommandOutcome outcome={outcome} onRemedy={links} />
       {personId === application.leader && refusals.length === 0 && (
         <HoldToConfirm key={job.status} tone="met" disabled={isBusy} onConfirm={hold}>
