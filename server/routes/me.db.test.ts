@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { JobPage } from '#contract/job-views.ts'
 import type { MyDuties, MyJobs } from '#contract/me.ts'
 import { applicationAt, cast, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
 
@@ -44,6 +45,11 @@ test('a refused application lies with its applicant to be mended', async () => {
   const { duties } = await read<MyDuties>('leader', '/api/me/duties')
   const mend = duties.find(({ job }) => job.id === 'draft')
   assert.deepEqual([mend?.action, mend?.job.status], ['mend', 'drafted'])
+  const page = await read<JobPage>('leader', '/api/jobs/draft')
+  assert.deepEqual(
+    page.duties.map(({ kind }) => kind),
+    ['mend'],
+  )
 })
 
 test('nobody is told anything without signing in', async () => {

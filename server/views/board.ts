@@ -171,7 +171,8 @@ export const readJobPage = async (
       isReused: reuse.kind !== 'none',
     })),
   }
-  if (!('record' in job) || !facts) return { ...common, peopleProblems: [], holdPoints: [], duties: [], nextSteps: [] }
+  const duties = obligations(job, rulebook).map((duty) => ({ ...duty, state: obligationState(duty, now) }))
+  if (!('record' in job) || !facts) return { ...common, peopleProblems: [], holdPoints: [], duties, nextSteps: [] }
   const phase =
     job.status === 'finished' || job.status === 'closed' ? 'after' : job.record.work.length > 0 ? 'during' : 'before'
   return {
@@ -185,7 +186,7 @@ export const readJobPage = async (
           facts,
         ).refusals.filter(({ params }) => 'person' in params),
     holdPoints: holdPointStates(job.record, phase, rulebook, facts),
-    duties: obligations(job, rulebook).map((duty) => ({ ...duty, state: obligationState(duty, now) })),
+    duties,
     nextSteps: job.record.permits.flatMap((permit) => {
       const step = nextStep(permit, job.record, rulebook)
       return step === null || step === 'no-chain'

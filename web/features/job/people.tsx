@@ -46,6 +46,8 @@ const Documents = ({
   person: PersonId
 }) => {
   const { board: words } = useWords()
+  // What stands against an application is told where it was refused.
+  if (job.status === 'drafted') return null
   if (!isAsked(job)) return <p className={css.when}>{words.documentsOver}</p>
   const problems = peopleProblems.filter(({ params }) => 'person' in params && params.person === person)
   if (problems.length === 0)

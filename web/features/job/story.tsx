@@ -23,7 +23,9 @@ export const Story = ({ page, speaker }: { page: JobPage; speaker: Speaker }) =>
         <li key={entry.version} className={css.entry}>
           <SafetyShape state={signOf(entry)} size={18} />
           <div>
-            <p className={css.sentence}>{sayEvent(entry.event, speaker.messages, reading)}</p>
+            {entry.event.type !== 'CommandRefused' && (
+              <p className={css.sentence}>{sayEvent(entry.event, speaker.messages, reading)}</p>
+            )}
             <When entry={entry} />
             {entry.event.type === 'CommandRefused' && (
               <Reasons event={entry.event} speaker={speaker} reading={reading} />
