@@ -5,7 +5,7 @@ import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
-import { demoEquipment, demoPlaces } from './places.ts'
+import { demoPlaces, equipmentOf, southPlaces, type DemoPlace } from './places.ts'
 import { units } from './plant-structure.ts'
 import { createSouthRoster } from './south-roster.ts'
 import { createRoster, type Roster, type RosterPerson } from './roster.ts'
@@ -17,9 +17,9 @@ export const timeZone = 'Asia/Shanghai'
 const provenance = { system: 'demo' }
 
 /** The fictional group's plants, each with its own people, places and accounts. */
-const demoPlants = [
-  { plantId: demoPlant, name: '远桥精细化工', rosterOf: createRoster },
-  { plantId: southPlant, name: '远桥精细化工南厂', rosterOf: createSouthRoster },
+export const demoPlants = [
+  { plantId: demoPlant, name: '远桥精细化工', rosterOf: createRoster, places: demoPlaces },
+  { plantId: southPlant, name: '远桥精细化工南厂', rosterOf: createSouthRoster, places: southPlaces },
 ] as const
 
 /**
@@ -29,7 +29,7 @@ const demoPlants = [
 export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<boolean> => {
   const today = plantClockOf(timeZone).dateOf(now)
   let isNew = false
-  for (const { plantId, name, rosterOf } of demoPlants) {
+  for (const { plantId, name, rosterOf, places } of demoPlants) {
     const { rowCount } = await database.plants.query(
       `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'farbridge-group', $2, $3) on conflict do nothing`,
       [plantId, name, timeZone],
@@ -40,7 +40,7 @@ export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<b
     await database.withPlant(plantId, async (tx) => {
       await loadPeople(tx, roster)
       await loadDocuments(tx, roster, today)
-      await loadSite(tx, today, now)
+      await loadSite(tx, places, today, now)
       await loadAccounts(tx, roster)
     })
   }
@@ -152,7 +152,7 @@ export const demoMatrix: { readonly [position: string]: { readonly [operation: s
   electrician: { 'hot-work': 'second', 'confined-space': 'ungraded' },
 }
 
-const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
+const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now: EpochMs): Promise<void> => {
   await insertRows(
     tx,
     'matrix_rows',
@@ -165,13 +165,13 @@ const loadSite = async (tx: Tx, today: string, now: EpochMs): Promise<void> => {
     tx,
     'places',
     'place_id text, name text, facts jsonb',
-    demoPlaces.map(({ id: place_id, name, facts }) => ({ place_id, name, facts })),
+    places.map(({ id: place_id, name, facts }) => ({ place_id, name, facts })),
   )
   await insertRows(
     tx,
     'equipment',
     'equipment_id text, kind text, name text, facts jsonb',
-    demoEquipment.map(({ id: equipment_id, kind, name, facts }) => ({
+    equipmentOf(places).map(({ id: equipment_id, kind, name, facts }) => ({
       equipment_id,
       kind,
       name,

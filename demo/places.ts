@@ -85,7 +85,31 @@ export const demoPlaces: readonly DemoPlace[] = [
   area('maintenance-shop', '机修车间 预制场', 'maintenance', 300, 460, 'ordinary', true),
 ]
 
-export const demoEquipment = [
+/** The second plant lies an hour's drive to the south; its places have the units of its own roster. */
+const southOrigin = { latitude: 30.412, longitude: 121.251 }
+
+const moved = ({ id, name, facts }: DemoPlace): DemoPlace => ({
+  id,
+  name,
+  facts: {
+    ...facts,
+    fence: facts.fence.map(([longitude, latitude]) => [
+      longitude - origin.longitude + southOrigin.longitude,
+      latitude - origin.latitude + southOrigin.latitude,
+    ]),
+  },
+})
+
+export const southPlaces: readonly DemoPlace[] = [
+  vessel('R-901', '南厂合成车间 R-901 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
+  vessel('T-902', '南厂罐区 T-902 储罐', 'storage', 300, 220, ['gasoline'], 'flammable'),
+  area('south-synthesis-frame', '南厂合成车间 框架', 'synthesis-1', 40, 140, 'explosive', false),
+  area('south-tank-farm', '南厂罐区 泵棚', 'storage', 280, 260, 'fire-risk', true),
+  area('south-workshop', '南厂机修间', 'maintenance', 180, 300, 'ordinary', false),
+].map(moved)
+
+/** Three gas detectors, and a fan for every vessel. */
+export const equipmentOf = (places: readonly DemoPlace[]) => [
   ...['GD-01', 'GD-02', 'GD-03'].map((id, i) => ({
     id,
     kind: 'instrument' as const,
@@ -107,7 +131,7 @@ export const demoEquipment = [
       calibratedForDays: i === 2 ? -10 : 200,
     },
   })),
-  ...demoPlaces
+  ...places
     .filter(({ facts }) => facts.kind === 'confined-space')
     .map(({ id, name }) => ({
       id: `FAN-${id}`,

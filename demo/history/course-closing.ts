@@ -6,7 +6,7 @@ import { passages, recordOf, wait, type Course, type Steps } from './course-step
 /** Everybody out, the place clean, the embers watched, accepted by those whom the rulebook names. */
 export function* closeOut(course: Course): Steps {
   const { plant, plan, living, act, random, signature, position } = course
-  const { rulebook, people, places } = plant.setting
+  const { rulebook, people } = plant.setting
   const record = recordOf(course)
   const { leader, guardians, crew } = record.application
   const [guardian = leader] = guardians
@@ -22,7 +22,7 @@ export function* closeOut(course: Course): Steps {
     yield* wait(course, watchMinutes + random.between(0, 4))
     act(guardian, { type: 'RecordFireWatch', isCalm: true })
   }
-  const unit = places.find((one) => one.id === plan.place)?.unit
+  const { unit } = plant.placeOf(plan.place)
   const isInvolved = (number: string): boolean => number === leader || crew.some(({ person }) => person === number)
   for (const { id: acceptance, by } of acceptancesOf(record, rulebook)) {
     yield* wait(course, random.between(2, 14))

@@ -24,6 +24,9 @@ export function* prepareAndApprove(course: Course): Steps<boolean> {
   return false
 }
 
+/** Measures that the form lets be called not involved, and that are. */
+const notInvolvedShare = 0.3
+
 function* prepare(course: Course): Steps {
   const { plant, act, random } = course
   const { rulebook } = plant.setting
@@ -42,12 +45,12 @@ function* prepare(course: Course): Steps {
       })
     }
     yield* wait(course, random.between(2, 5))
-    for (const { id: measure } of operation.measures)
-      act(application.guardians[0] ?? application.leader, {
+    for (const { id: measure, optional } of operation.measures)
+      act(random.pick([application.guardians[0] ?? application.leader, application.leader]), {
         type: 'ConfirmMeasure',
         operation: permit.operation,
         measure,
-        isInvolved: true,
+        isInvolved: !(optional && random.chance(notInvolvedShare)),
         detail: '',
       })
   }
@@ -61,7 +64,7 @@ const isAskedFor = ({ when }: Preparation, { operation, level }: Permit, course:
     operation,
     operations: permits.map((permit) => permit.operation),
     application,
-    place: plant.setting.places.find((one) => one.id === plan.place),
+    place: plant.placeOf(plan.place),
     level,
     clock: plant.clock,
     calendar: {},
@@ -125,7 +128,7 @@ function* approve(course: Course): Steps {
 
 const approverOf = ({ plant, plan }: Course, { by }: ApprovalStep): PersonId | undefined => {
   const today = isoDate(plant.clock.dateOf(plant.now()))
-  const unit = plant.setting.places.find((one) => one.id === plan.place)?.unit
+  const { unit } = plant.placeOf(plan.place)
   return plant.setting.people
     .filter((person) => {
       const facts = plant.setting.personFacts(person.number, today)

@@ -37,7 +37,7 @@ export function* waitUntil({ plant }: Pick<Course, 'plant'>, at: EpochMs): Steps
 
 /** Everybody and everything is counted in and out where the close-out asks for the count. */
 export function* passages(course: Course, direction: 'in' | 'out'): Steps {
-  const { plant, act, random } = course
+  const { plant, plan, act, random } = course
   const record = recordOf(course)
   const counts = pointsOf('close-out', record, plant.setting.rulebook).some(({ requires }) =>
     requires.some(({ rule }) => rule.startsWith('everything-counted-out')),
@@ -49,5 +49,5 @@ export function* passages(course: Course, direction: 'in' | 'out'): Steps {
     yield* wait(course, random.between(0, 2))
     act(counter, { type: 'RecordPassage', passage: { what: { person }, direction } })
   }
-  act(counter, { type: 'RecordPassage', passage: { what: { tool: '焊枪及工具', count: crew.length * 2 }, direction } })
+  act(counter, { type: 'RecordPassage', passage: { what: { tool: plan.kind.tools, count: crew.length * 2 }, direction } })
 }

@@ -20,8 +20,7 @@ export function* liveJob(
   random: Random,
   number: NumberOf,
 ): Steps {
-  const place = plant.setting.places.find((one) => one.id === plan.place)
-  const [corner, , opposite] = place?.fence ?? []
+  const [corner, , opposite] = plant.placeOf(plan.place).fence
   if (!corner || !opposite) throw new Error(`${plan.place} has no fence`)
   const position = {
     latitude: (corner[1] + opposite[1]) / 2,

@@ -1,97 +1,109 @@
 import { id, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
-import { isoDate } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
 import type { RosterPerson } from '../roster.ts'
 import type { MemoryPlant } from './memory-plant.ts'
 import type { PlannedJob } from './plan-day.ts'
 
-const contents = [
-  '更换法兰，焊接',
-  '支架补焊',
-  '管线配管焊接',
-  '接管更换',
-  '护栏焊接',
-  '阀门更换，切割',
-  '平台加固',
-] as const
-const entryContents = ['内壁检查', '内件检修', '搅拌器检修', '清理后检验'] as const
-const details = ['人孔', '一层东侧', '二层北侧', '管廊下', '泵出口', '接管处'] as const
-
 /** Leaders who do not remember whom the gate turned away lately. */
 const forgetfulShare = 0.08
+/** Jobs done by a contractor's people under their own leader; the guardian is always the plant's. */
+const contractorShare = 0.25
 
-/** Puts a crew together from who is free; who was refused already is not asked again. */
+/** Puts a crew together from who is free; who was refused already is not asked again. Null when nobody is left to ask. */
 export const planApplication = (
   plant: MemoryPlant,
   plan: PlannedJob,
   random: Random,
   refused: ReadonlySet<string>,
 ): Application | null => {
+  const firm = drawFirm(plant.setting.people, plan.kind.trade, random)
+  const own = () => applyWith(plant, plan, random, refused, null)
+  return firm === null ? own() : (applyWith(plant, plan, random, refused, firm) ?? own())
+}
+
+const applyWith = (
+  plant: MemoryPlant,
+  { place: placeId, kind, startsAt, endsAt, disturbances }: PlannedJob,
+  random: Random,
+  refused: ReadonlySet<string>,
+  firm: string | null,
+): Application | null => {
   const { people, plantId } = plant.setting
-  const place = plant.setting.places.find((one) => one.id === plan.place)
-  if (!place) throw new Error(`${plan.place} is no place of this plant`)
-  const isHot = plan.operations.some((operation) => operation === 'hot-work')
-  const isVessel = place.kind === 'confined-space'
+  const place = plant.placeOf(placeId)
   const isForgetful = random.chance(forgetfulShare)
-  const mayBeAsked = ({ number }: RosterPerson): boolean =>
-    !refused.has(number) && !plant.isBusy(number) && (isForgetful || !plant.wasTurnedAway(number))
   const draw = (count: number, suits: (person: RosterPerson) => boolean): readonly PersonId[] =>
     random
-      .shuffle(people.filter((person) => suits(person) && mayBeAsked(person)))
+      .shuffle(
+        people.filter(
+          (person) =>
+            suits(person) &&
+            !refused.has(person.number) &&
+            !plant.isBusy(person.number) &&
+            (isForgetful || !plant.wasTurnedAway(person.number)),
+        ),
+      )
       .slice(0, count)
       .map(({ number }) => id<PersonId>(number))
-  const trade = isHot ? 'welder' : 'fitter'
-  const crew = draw(random.between(1, 2), ({ position }) => position === trade)
-  const lapsed = plan.disturbances.has('lapsed-document') ? lapsedOf(plant, trade, refused) : undefined
-  const workers = lapsed ? [lapsed, ...crew.slice(1)] : crew
-  const guardians = draw(
-    guardiansNeeded(place),
-    ({ position, employer }) => position === 'guardian' && employer.kind === 'own',
-  )
-  const [leader] = draw(
-    1,
-    ({ position, employer }) =>
-      position === 'crew-leader' && employer.kind === 'own' && employer.unit === 'maintenance',
-  )
+
+  const isOfFirm = firm === null ? isMaintenance : (person: RosterPerson) => contractorOf(person) === firm
+  const [leader] = draw(1, (person) => person.position === 'crew-leader' && isOfFirm(person))
+  const drawn = draw(random.between(1, 2), (person) => person.position === kind.trade && isOfFirm(person))
+  const lapsed = disturbances.has('lapsed-document') ? lapsedOf(plant, kind.trade, isOfFirm, refused) : undefined
+  const workers = lapsed === undefined ? drawn : [lapsed, ...drawn.slice(1)]
+  const guardians = draw(guardiansNeeded(place), (person) => person.position === 'guardian' && contractorOf(person) === null)
   const [gasAnalyst] = draw(1, ({ position }) => position === 'analyst')
   if (!leader || !gasAnalyst || workers.length === 0 || guardians.length === 0) return null
-  const duties = [...(isHot ? ['welder'] : []), ...(isVessel ? ['entrant'] : [])]
   return {
     applicant: leader,
-    workUnit: id(plantId),
+    workUnit: id(firm ?? plantId),
     leader,
-    crew: workers.map((person) => ({ person, duties: duties.map((duty) => id(duty)) })),
+    crew: workers.map((person) => ({ person, duties: kind.duties.map((duty) => id(duty)) })),
     guardians,
     gasAnalyst,
-    operations: plan.operations,
-    place: plan.place,
-    placeDetail: random.pick(details),
-    content: random.pick(isHot ? contents : entryContents),
-    window: { from: plan.startsAt, to: plan.endsAt },
-    fields: {
-      'hot-work.method': random.pick(['arc-welding', 'gas-cutting', 'grinding', 'gas-welding']),
-      'hot-work.shutdown-agreed': place.zone !== 'explosive' && random.chance(0.3),
-      'confined-space.original-medium': '见设备台账',
-      'confined-space.activity': isHot ? 'maintenance' : random.pick(['inspection', 'maintenance']),
-    },
+    operations: kind.operations,
+    place: placeId,
+    placeDetail: random.pick(kind.details),
+    content: random.pick(kind.contents),
+    window: { from: startsAt, to: endsAt },
+    fields: kind.fields(place, random),
   }
 }
 
-/** What stood inside decides how many guard outside; the rulebook asks for two where it is toxic. */
+const contractorOf = ({ employer }: RosterPerson): string | null =>
+  employer.kind === 'contractor' ? employer.contractor : null
+
+const isMaintenance = ({ employer }: RosterPerson): boolean =>
+  employer.kind === 'own' && employer.unit === 'maintenance'
+
+/** A contractor that has people of the trade, or null for the plant's own maintenance. */
+const drawFirm = (people: readonly RosterPerson[], trade: string, random: Random): string | null => {
+  const firms = [...new Set(people.flatMap((person) => (person.position === trade ? [contractorOf(person)] : [])))].filter(
+    (firm) => firm !== null,
+  )
+  return firms.length > 0 && random.chance(contractorShare) ? random.pick(firms) : null
+}
+
+/** Two where it is toxic inside: what the rulebook asks, and what leaders who know it bring along. */
 const guardiansNeeded = ({ atmosphere }: PlaceFacts): number =>
   atmosphere === 'toxic' || atmosphere === 'inert' ? 2 : 1
 
-/** Somebody of the trade whose document has run out by today, as a leader might pick without looking. */
-const lapsedOf = (plant: MemoryPlant, trade: string, refused: ReadonlySet<string>): PersonId | undefined => {
-  const today = isoDate(plant.clock.dateOf(plant.now()))
+/** Somebody of the trade with a document that has run out by today, as a leader might pick without looking. */
+const lapsedOf = (
+  plant: MemoryPlant,
+  trade: string,
+  isOfFirm: (person: RosterPerson) => boolean,
+  refused: ReadonlySet<string>,
+): PersonId | undefined => {
+  const today = plant.clock.dateOf(plant.now())
   const found = plant.setting.people.find(
-    ({ number, position }) =>
-      position === trade &&
-      !refused.has(number) &&
+    (person) =>
+      person.position === trade &&
+      isOfFirm(person) &&
+      !refused.has(person.number) &&
       plant.setting
-        .personFacts(number, today)
+        .personFacts(person.number, today)
         ?.credentials.some(
           ({ validThrough }) => validThrough !== undefined && validThrough !== 'unlimited' && validThrough < today,
         ),

@@ -1,4 +1,3 @@
-import { id } from '#core/ids.ts'
 import type { GasReading } from '#core/job/site-records.ts'
 import type { Gas } from '#core/rulebook/rulebook.ts'
 import type { Random } from '../random.ts'
@@ -9,19 +8,23 @@ export function* testGas(course: Course, outcome: 'within' | 'over'): Steps {
   const { plant, plan, living, random, act, position } = course
   const { gasAnalyst, leader } = recordOf(course).application
   const analyst = gasAnalyst ?? leader
-  const place = plant.setting.places.find((one) => one.id === plan.place)
+  const place = plant.placeOf(plan.place)
+  const today = plant.clock.dateOf(plant.now())
+  const calibrated = Object.values(plant.setting.instruments).filter(
+    ({ calibratedThrough }) => calibratedThrough !== undefined && calibratedThrough >= today,
+  )
   const known = plant.setting.rulebook.gases
-  const gases = known.filter((gas) => gas.kind === 'oxygen' || place?.gases?.includes(gas.id))
+  const gases = known.filter((gas) => gas.kind === 'oxygen' || place.gases?.includes(gas.id))
   const displayPicture = plant.capture(living, 'gas-test', analyst, position)
   act(analyst, {
     type: 'RecordGasTest',
     test: {
-      samples: (place?.samplingPoints ?? []).map((point, i) => ({
+      samples: (place.samplingPoints ?? []).map((point, i) => ({
         point,
         takenAt: plant.now(),
         readings: gases.map((gas) => readingOf(gas, outcome === 'over' && i === 0, random)),
       })),
-      instrument: id(random.pick(['GD-01', 'GD-02'])),
+      instrument: random.pick(calibrated).id,
       analyst,
       position,
       displayPicture,

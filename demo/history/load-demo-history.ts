@@ -6,19 +6,17 @@ import { hashOf, createContentStore } from '#server/evidence/content-store.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { loadHistory } from '#server/store/load-history.ts'
 import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
-import { demoPlant, insertRows, southPlant } from '../load-plant.ts'
-import { createRoster } from '../roster.ts'
-import { createSouthRoster } from '../south-roster.ts'
+import { demoPlant, demoPlants, insertRows, southPlant } from '../load-plant.ts'
 import type { LivingJob } from './memory-plant.ts'
 import { createPictures } from './pictures.ts'
 import { permitsPerDay } from './plan-day.ts'
 import { createPlantSetting } from './plant-setting.ts'
 import { simulatePlant, type Simulation } from './simulate.ts'
 
-const plants = [
-  { plantId: demoPlant, rosterOf: createRoster, permits: permitsPerDay, days: 90, seed: 30_871 },
-  { plantId: southPlant, rosterOf: createSouthRoster, permits: { min: 5, max: 8 }, days: 7, seed: 30_872 },
-] as const
+const past = {
+  [demoPlant]: { permits: permitsPerDay, days: 90, seed: 30_871 },
+  [southPlant]: { permits: { min: 5, max: 8 }, days: 7, seed: 30_872 },
+}
 
 /** Pictures are kept of the last days only: of older ones the receipt and the hash are there, the file is not. */
 const picturedDays = 3
@@ -44,9 +42,11 @@ export const loadDemoHistory = async ({
   daysMax = Infinity,
 }: HistoryRequest): Promise<HistoryLoaded> => {
   const loaded = { jobs: 0, events: 0, pictures: 0 }
-  for (const { plantId, rosterOf, permits, days, seed } of plants) {
-    if (await hasHistory(database, plantId)) continue
-    const setting = createPlantSetting(plantId, rosterOf(), rulebook, now)
+  for (const { plantId, rosterOf, places } of demoPlants) {
+    const ofPlant = past[plantId]
+    if (!ofPlant || (await hasHistory(database, plantId))) continue
+    const { permits, days, seed } = ofPlant
+    const setting = createPlantSetting({ plantId, roster: rosterOf(), places }, rulebook, now)
     const simulation = simulatePlant({ setting, now, days: Math.min(days, daysMax), permits, seed })
     // The files first: a row whose file is missing would be damage, a file without a row is only a file.
     const { rows, pictures } = await drawEvidence(plantId, simulation.jobs, dataDir, now)
@@ -98,13 +98,14 @@ const toBoardLine = ({ id: jobId, job, decisions }: LivingJob) => {
 }
 
 const evidenceColumns =
-  'evidence_id text, job_id text, step text, person_id text, ticket_id text, mime text, byte_count integer, content_hash text, width_pixels integer, height_pixels integer, clarity jsonb, captured_at bigint, received_at bigint, position jsonb, reuse text, file_let_go_at bigint'
+  'evidence_id text, job_id text, step text, person_id text, ticket_id text, mime text, byte_count integer, content_hash text, width_pixels integer, height_pixels integer, clarity jsonb, captured_at bigint, received_at bigint, position jsonb, scanned jsonb, reuse text, file_let_go_at bigint'
 
 /** Every picture was drawn and hashed, the old ones too; only the files of the last days are kept. */
 const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDir: string, now: EpochMs) => {
   const pictureOf = await createPictures()
   const store = createContentStore(join(dataDir, 'evidence', 'originals', plantId))
   const kept: Buffer[] = []
+  const scans = scannedFans(jobs)
   const rows = jobs.flatMap(({ evidence }) =>
     evidence.map(({ id, job, step, person, capturedAt, receivedAt, position, reuse }) => {
       const { bytes, widthPixels, heightPixels } = pictureOf(id, step)
@@ -125,6 +126,7 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
         captured_at: capturedAt,
         received_at: receivedAt,
         position: position ?? null,
+        scanned: scans.get(id) ?? null,
         reuse,
         file_let_go_at: isKept ? null : capturedAt + picturedDays * dayMs,
       }
@@ -134,3 +136,13 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
     await Promise.all(kept.slice(at, at + 32).map((bytes) => store.put(bytes)))
   return { rows, pictures: kept.length }
 }
+
+/** Which fan the printed code named, by the picture that was taken of it. */
+const scannedFans = (jobs: readonly LivingJob[]): ReadonlyMap<string, { readonly kind: 'fan'; readonly id: string }> =>
+  new Map(
+    jobs.flatMap(({ job }) =>
+      'record' in job && job.record.ventilation
+        ? [[job.record.ventilation.scan, { kind: 'fan', id: job.record.ventilation.fan }] as const]
+        : [],
+    ),
+  )

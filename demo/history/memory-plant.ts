@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { id, type EvidenceId, type JobId, type PersonId, type PlantId } from '#core/ids.ts'
+import { id, type EvidenceId, type JobId, type PersonId, type PlaceId, type PlantId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { GuardedCommand, StopWork } from '#core/job/commands.ts'
 import { decide, stopWork } from '#core/job/decide.ts'
@@ -135,6 +135,11 @@ export const createMemoryPlant = (setting: PlantSetting) => {
   return {
     setting,
     clock,
+    placeOf: (place: PlaceId): PlaceFacts => {
+      const found = places.get(place)
+      if (!found) throw new Error(`${place} is no place of this plant`)
+      return found
+    },
     now: () => now,
     setNow: (at: EpochMs) => {
       now = at

@@ -1,9 +1,9 @@
-import type { OperationId, PlaceId } from '#core/ids.ts'
-import { id } from '#core/ids.ts'
+import type { PlaceId } from '#core/ids.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
 import { addMinutes, type EpochMs } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
 import { disturbances, disturbanceShares, type Disturbance } from './disturbances.ts'
+import { drawKindOfWork, type KindOfWork } from './kinds-of-work.ts'
 
 export const permitsPerDay = { min: 24, max: 38 } as const
 
@@ -13,81 +13,87 @@ export type PlannedJob = {
   readonly startsAt: EpochMs
   readonly endsAt: EpochMs
   readonly place: PlaceId
-  readonly operations: readonly OperationId[]
-  readonly permitCount: number
+  readonly kind: KindOfWork
   readonly disturbances: ReadonlySet<Disturbance>
-  /** When what disturbs the work happens; absent means about half way. */
+  /** When what disturbs it happens; absent means somewhere on the way. */
   readonly disturbedAt?: EpochMs
 }
+
+type Times = Pick<PlannedJob, 'appliesAt' | 'startsAt' | 'endsAt'>
 
 type DayPlan = {
   readonly places: readonly PlaceFacts[]
   readonly permits: number
-  /** When an applicant comes with the i-th job of n, and how long its work lasts. */
-  readonly timeOf: (i: number, n: number, isVessel: boolean) => Pick<PlannedJob, 'appliesAt' | 'startsAt' | 'endsAt'>
+  /** When an applicant comes with the i-th job at this place, and how long its work lasts. */
+  readonly timesOf: (place: PlaceFacts, i: number) => Times
 }
 
-const hotWork = id<OperationId>('hot-work')
-const confinedSpace = id<OperationId>('confined-space')
-/** Hot work inside a vessel needs the permit of the confined space as well. */
-const hotInVesselShare = 0.55
-/** A vessel has one job in the morning and one in the afternoon at most. */
+/** A vessel has one job in the morning and one in the afternoon at most, and one in four of these turns is not used. */
 const jobsPerVessel = 2
+const unusedShare = 0.25
 
-/** So many permits' worth of jobs: each vessel is used at most twice, the rest is hot work in the open areas. */
-export const planDay = ({ places, permits, timeOf }: DayPlan, random: Random): readonly PlannedJob[] => {
-  const vessels = places.filter(({ kind }) => kind === 'confined-space')
+/** So many permits' worth of jobs: the vessels first, what is left in the open areas. */
+export const planDay = ({ places, permits, timesOf }: DayPlan, random: Random): readonly PlannedJob[] => {
   const areas = places.filter(({ kind }) => kind === 'area')
-  const slots = random.shuffle(vessels.flatMap((vessel) => Array.from({ length: jobsPerVessel }, () => vessel)))
-  const works: Pick<PlannedJob, 'place' | 'operations' | 'permitCount'>[] = []
+  const turns = places.flatMap((place) => (place.kind === 'area' ? [] : Array.from({ length: jobsPerVessel }, () => place)))
+  const works: { readonly place: PlaceFacts; readonly kind: KindOfWork }[] = []
   let left = permits
-  for (const { id: place } of slots) {
-    if (left < 2 || random.chance(0.25)) continue
-    const isHot = random.chance(hotInVesselShare)
-    works.push({ place, operations: [isHot ? hotWork : confinedSpace], permitCount: isHot ? 2 : 1 })
-    left -= isHot ? 2 : 1
+  for (const place of random.shuffle(turns)) {
+    const kind = drawKindOfWork(place.kind, random)
+    if (kind.permitCount > left || random.chance(unusedShare)) continue
+    works.push({ place, kind })
+    left -= kind.permitCount
   }
-  while (left-- > 0) works.push({ place: random.pick(areas).id, operations: [hotWork], permitCount: 1 })
-  const used = new Map<string, number>()
-  return works.map((work) => {
-    const isVessel = vessels.some((vessel) => vessel.id === work.place)
-    const i = used.get(work.place) ?? 0
-    used.set(work.place, i + 1)
+  while (left > 0) {
+    const place = random.pick(areas)
+    const kind = drawKindOfWork(place.kind, random)
+    works.push({ place, kind })
+    left -= kind.permitCount
+  }
+  const taken = new Map<string, number>()
+  return works.map(({ place, kind }) => {
+    const i = taken.get(place.id) ?? 0
+    taken.set(place.id, i + 1)
     return {
-      ...work,
-      ...timeOf(i, jobsPerVessel, isVessel),
+      place: place.id,
+      kind,
+      ...timesOf(place, i),
       disturbances: new Set(disturbances.filter((one) => random.chance(disturbanceShares[one]))),
     }
   })
 }
 
-/** An ordinary day: applications in the morning and at noon, a few for the evening. `midnight` is the day's first instant. */
-export const ordinaryTimes = (midnight: EpochMs, random: Random): DayPlan['timeOf'] => {
-  return (i, _, isVessel) => {
-    const isEvening = !isVessel && random.chance(0.06)
-    const appliesAt = addMinutes(
-      midnight,
-      isVessel
-        ? (i === 0 ? 7 * 60 : 12 * 60) + random.between(0, 40)
-        : isEvening
-          ? random.between(1050, 1170)
-          : random.between(410, 830),
-    )
-    const startsAt = addMinutes(appliesAt, isVessel ? 95 : random.between(80, 130))
-    return {
-      appliesAt,
-      startsAt,
-      endsAt: addMinutes(startsAt, isVessel ? random.between(90, 180) : random.between(70, 300)),
-    }
+/** Minutes of the day in which people come with an application. */
+const comes = { morning: [410, 560], noon: [720, 830], evening: [1050, 1170] } as const
+const eveningShare = 0.06
+
+/** An ordinary day of the plant. `midnight` is its first instant. */
+export const ordinaryTimes =
+  (midnight: EpochMs, random: Random): DayPlan['timesOf'] =>
+  ({ kind }, i) => {
+    const isVessel = kind === 'confined-space'
+    const turn = isVessel
+      ? i === 0
+        ? comes.morning
+        : comes.noon
+      : random.chance(eveningShare)
+        ? comes.evening
+        : random.pick([comes.morning, comes.noon])
+    // The second job of a vessel waits for the first one's end, so the first one is done by noon.
+    const appliesAt = addMinutes(midnight, isVessel && i === 0 ? random.between(410, 440) : random.between(turn[0], turn[1]))
+    const startsAt = addMinutes(appliesAt, random.between(80, isVessel ? 95 : 130))
+    return { appliesAt, startsAt, endsAt: addMinutes(startsAt, random.between(70, isVessel ? 190 : 300)) }
   }
-}
+
+/** For how long before now the jobs that are going on were applied for. */
+const livingMinutes = 390
 
 /** What is going on when the visitor arrives: spread over the hours before now, so that every stage has somebody in it. */
-export const livingTimes = (now: EpochMs, count: number, random: Random): DayPlan['timeOf'] => {
-  let at = 0
+export const livingTimes = (now: EpochMs, count: number, random: Random): DayPlan['timesOf'] => {
+  let drawn = 0
   return () => {
-    const hoursAgo = 0.1 + (6.4 * (at++ % count)) / count
-    const appliesAt = addMinutes(now, -Math.round(hoursAgo * 60) - random.between(0, 6))
+    const ago = 6 + Math.round((livingMinutes * (drawn++ % count)) / count) + random.between(0, 6)
+    const appliesAt = addMinutes(now, -ago)
     const startsAt = addMinutes(appliesAt, random.between(75, 100))
     return { appliesAt, startsAt, endsAt: addMinutes(startsAt, random.between(160, 330)) }
   }

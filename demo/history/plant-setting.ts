@@ -6,23 +6,28 @@ import { isoDate } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { createFiles, shiftDays } from '../credentials.ts'
 import { demoMatrix, timeZone } from '../load-plant.ts'
-import { demoEquipment, demoPlaces } from '../places.ts'
+import { equipmentOf, type DemoPlace } from '../places.ts'
 import { createRandom } from '../random.ts'
 import type { Roster } from '../roster.ts'
 import type { PlantSetting } from './memory-plant.ts'
 import { createPeopleFacts } from './people-facts.ts'
 
+type SettledPlant = {
+  readonly plantId: PlantId
+  readonly roster: Roster
+  readonly places: readonly DemoPlace[]
+}
+
 /** The same people, places and equipment that `loadDemoPlant` writes into the database, as facts in memory. */
 export const createPlantSetting = (
-  plantId: PlantId,
-  roster: Roster,
+  { plantId, roster, places }: SettledPlant,
   rulebook: Rulebook,
   now: EpochMs,
 ): PlantSetting => {
   const today = plantClockOf(timeZone).dateOf(now)
   const instruments: { [equipment: string]: Facts['instruments'][string] } = {}
   const fans: { [equipment: string]: Facts['fans'][string] } = {}
-  for (const { id: equipment, facts } of demoEquipment) {
+  for (const { id: equipment, facts } of equipmentOf(places)) {
     if ('calibratedForDays' in facts)
       instruments[equipment] = {
         id: id(equipment),
@@ -42,7 +47,7 @@ export const createPlantSetting = (
     plantId,
     timeZone,
     rulebook,
-    places: demoPlaces.map((place) => ({ ...place.facts, id: id(place.id), revision: `place:${place.id}@1` })),
+    places: places.map((place) => ({ ...place.facts, id: id(place.id), revision: `place:${place.id}@1` })),
     instruments,
     fans,
     matrix: {
@@ -52,7 +57,7 @@ export const createPlantSetting = (
           Object.fromEntries(Object.entries(operations).map(([operation, level]) => [operation, id(level)])),
         ]),
       ),
-      revision: `matrix:${plantId}@1`,
+      revision: `matrix:${plantId}@${Object.values(demoMatrix).flatMap(Object.keys).length}`,
     },
     people: [...roster.employees, ...roster.contractorPeople],
     personFacts: createPeopleFacts(plantId, roster, createFiles(roster, today)),

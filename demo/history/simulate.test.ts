@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { id, type EmployerId } from '#core/ids.ts'
 import { decide, stopWork } from '#core/job/decide.ts'
 import { evolve } from '#core/job/evolve.ts'
 import { obligations, obligationState } from '#core/job/obligations.ts'
@@ -10,20 +11,22 @@ import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { chain } from '#server/store/events.ts'
 import { verifyHistory, type RecordedEvent } from '#server/store/recorded-event.ts'
 import { demoPlant, timeZone } from '../load-plant.ts'
+import { demoPlaces } from '../places.ts'
 import { createRoster } from '../roster.ts'
+import { kindsOfWork } from './kinds-of-work.ts'
 import { permitsPerDay } from './plan-day.ts'
 import { createPlantSetting } from './plant-setting.ts'
 import { simulatePlant, type Simulation } from './simulate.ts'
 
 /** Tuesday, three in the afternoon in Shanghai. */
 const afternoon = epochMs(Date.UTC(2026, 10, 24, 7))
-const days = 45
+const days = 30
 let rulebook: Rulebook
 let simulation: Simulation
 
 const simulate = (now: typeof afternoon, ofDays: number): Simulation =>
   simulatePlant({
-    setting: createPlantSetting(demoPlant, createRoster(), rulebook, now),
+    setting: createPlantSetting({ plantId: demoPlant, roster: createRoster(), places: demoPlaces }, rulebook, now),
     now,
     days: ofDays,
     permits: permitsPerDay,
@@ -99,32 +102,42 @@ describe('the simulated plant', () => {
     )
   })
 
-  for (const [when, now] of [
-    ['in the afternoon', afternoon],
-    ['at two in the morning', epochMs(Date.UTC(2026, 10, 24, 18))],
-    ['on a Sunday morning', epochMs(Date.UTC(2026, 10, 29, 1))],
-  ] as const)
-    test(`has somebody at every stage ${when}, and duties due within the hour`, () => {
-      const { jobs } = simulate(now, 4)
+  for (let hour = 0; hour < 24; hour += 3)
+    test(`has somebody at every stage at ${(8 + hour) % 24} o'clock in Shanghai, and duties due within the hour`, () => {
+      // A Saturday evening turns into a Sunday: the levels rise with it.
+      const now = epochMs(Date.UTC(2026, 10, 28, hour, 20))
+      const { jobs } = simulate(now, 2)
       const binding = new Set(jobs.map(({ job }) => job.status))
-      for (const status of ['submitted', 'active', 'suspended', 'finished', 'closed'] as const)
+      for (const status of ['submitted', 'approved', 'active', 'suspended', 'finished', 'closed'] as const)
         assert.ok(binding.has(status), `nothing is ${status}`)
       assert.ok(
         jobs.some(({ job }) => job.status === 'active' && job.record.application.window.to < now),
         'nothing is past its time',
       )
-      assert.ok(
-        jobs.some(({ job }) =>
-          obligations(job, rulebook).some(
-            ({ met, lapsedAt, dueAt }) => !met && lapsedAt === null && dueAt > now && dueAt < now + hourMs,
-          ),
-        ),
-      )
+      const duties = jobs.flatMap(({ job }) => obligations(job, rulebook))
+      const open = duties.filter(({ met, lapsedAt }) => !met && lapsedAt === null)
+      assert.ok(open.some(({ dueAt }) => dueAt > now && dueAt < now + hourMs), 'nothing is due soon')
+      assert.ok(open.some(({ lateAt }) => lateAt < now), 'nothing is late')
     })
 
+  test('plans for as many permits as the rulebook makes of the work', () => {
+    for (const { job } of simulation.jobs)
+      if ('record' in job) {
+        const { application, permits } = job.record
+        const kind = kindsOfWork.find(({ contents }) => contents.includes(application.content))
+        assert.equal(permits.length, kind?.permitCount, application.content)
+      }
+  })
+
+  test('lets contractors do a part of the work under their own leaders', () => {
+    const units = simulation.jobs.flatMap(({ job }) => ('record' in job ? [job.record.application.workUnit] : []))
+    const share = units.filter((unit) => unit !== id<EmployerId>(demoPlant)).length / units.length
+    assert.ok(0.1 < share && share < 0.35, String(share))
+  })
+
   test('is the same again from the same seed, and nothing in it lies in the future', () => {
-    const again = simulate(afternoon, 6)
-    assert.deepEqual(again, simulate(afternoon, 6))
+    const again = simulate(afternoon, 3)
+    assert.deepEqual(again, simulate(afternoon, 3))
     for (const { decisions } of again.jobs) for (const { recordedAt } of decisions) assert.ok(recordedAt <= afternoon)
   })
 

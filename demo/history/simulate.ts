@@ -79,12 +79,12 @@ const planDays = (
   const today = midnightOf(now)
   const begunYesterday = ofToday
     .filter(({ appliesAt }) => appliesAt < today)
-    .reduce((sum, { permitCount }) => sum + permitCount, 0)
+    .reduce((sum, { kind }) => sum + kind.permitCount, 0)
   const past: PlannedJob[] = []
   for (let daysAgo = days - 1; daysAgo >= 1; daysAgo--) {
     const midnight = midnightOf(today - daysAgo * dayMs + dayMs / 4)
     const target = planned(permits, random) - (daysAgo === 1 ? begunYesterday : 0)
-    if (target > 0) past.push(...planDay({ places, permits: target, timeOf: ordinaryTimes(midnight, random) }, random))
+    if (target > 0) past.push(...planDay({ places, permits: target, timesOf: ordinaryTimes(midnight, random) }, random))
   }
   const firstLiving = Math.min(...ofToday.map(({ appliesAt }) => appliesAt))
   // A job of the past that had just been applied for would stand beside the living ones in the same vessel.
@@ -97,12 +97,12 @@ const planned = ({ min, max }: SimulationRequest['permits'], random: Random): nu
 
 /** Of the jobs that are going on, a few stand just where somebody has to do something. */
 const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: Random): readonly PlannedJob[] => {
-  const timeOf = livingTimes(now, Math.max(3, Math.round(permits * 0.8)), random)
-  const jobs = random.shuffle([...planDay({ places: plant.setting.places, permits, timeOf }, random)])
+  const timesOf = livingTimes(now, Math.max(3, Math.round(permits * 0.8)), random)
+  const jobs = random.shuffle([...planDay({ places: plant.setting.places, permits, timesOf }, random)])
   const oldest = jobs.toSorted((a, b) => a.appliesAt - b.appliesAt)
   const late = oldest.filter(({ startsAt }) => startsAt < addMinutes(now, -50))
   const changes = new Map<PlannedJob, Partial<PlannedJob>>()
-  const [left, stopped, open, finished] = late.toReversed()
+  const [left, stopped, open, finished, stillOpen] = late.toReversed()
   if (left)
     changes.set(left, {
       disturbances: new Set(['guardian-left']),
@@ -115,7 +115,9 @@ const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: R
       disturbedAt: addMinutes(now, -18),
       endsAt: addMinutes(now, 90),
     })
-  if (open) changes.set(open, { disturbances: new Set(['left-open']), endsAt: addMinutes(now, -20) })
+  // Two of them, because one may be refused at a gate on the way.
+  for (const one of [open, stillOpen])
+    if (one) changes.set(one, { disturbances: new Set(['left-open']), endsAt: addMinutes(now, -20) })
   if (finished) changes.set(finished, { disturbances: new Set(), endsAt: addMinutes(now, 6) })
   const waiting = oldest.findLast((job) => job.appliesAt < addMinutes(now, -125) && !changes.has(job))
   if (waiting)
@@ -124,5 +126,7 @@ const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: R
       disturbedAt: addMinutes(now, 15),
       endsAt: addMinutes(now, 180),
     })
+  const ready = oldest.findLast((job) => job.appliesAt < addMinutes(now, -75) && !changes.has(job))
+  if (ready) changes.set(ready, { disturbances: new Set(), startsAt: addMinutes(now, 20), endsAt: addMinutes(now, 200) })
   return jobs.map((job) => ({ ...job, ...changes.get(job) }))
 }

@@ -69,6 +69,7 @@ export const sessionEn: typeof sessionZhCn = {
       'job-unknown': 'There is no such job',
       'job-over': 'This job is over',
       'evidence-unknown': 'There is no such evidence',
+      'picture-not-kept': 'The file of this picture is no longer kept; its receipt and hash are',
       'content-changed': 'Something changed since you read it. Read it again, then sign',
       'server-failed': 'The server failed. Try again shortly',
     },

@@ -66,6 +66,7 @@ export const sessionZhCn = {
       'job-unknown': '没有这项作业',
       'job-over': '这项作业已经结束',
       'evidence-unknown': '没有这份证据',
+      'picture-not-kept': '这张照片的文件已不再保存，收据和哈希仍在',
       'content-changed': '您看过之后内容有变动,请重新看一遍再签',
       'server-failed': '服务器出错了,请稍后再试',
     },
