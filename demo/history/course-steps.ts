@@ -49,5 +49,8 @@ export function* passages(course: Course, direction: 'in' | 'out'): Steps {
     yield* wait(course, random.between(0, 2))
     act(counter, { type: 'RecordPassage', passage: { what: { person }, direction } })
   }
-  act(counter, { type: 'RecordPassage', passage: { what: { tool: plan.kind.tools, count: crew.length * 2 }, direction } })
+  act(counter, {
+    type: 'RecordPassage',
+    passage: { what: { tool: plan.kind.tools, count: crew.length * 2 }, direction },
+  })
 }

@@ -52,7 +52,10 @@ const applyWith = (
   const drawn = draw(random.between(1, 2), (person) => person.position === kind.trade && isOfFirm(person))
   const lapsed = disturbances.has('lapsed-document') ? lapsedOf(plant, kind.trade, isOfFirm, refused) : undefined
   const workers = lapsed === undefined ? drawn : [lapsed, ...drawn.slice(1)]
-  const guardians = draw(guardiansNeeded(place), (person) => person.position === 'guardian' && contractorOf(person) === null)
+  const guardians = draw(
+    guardiansNeeded(place),
+    (person) => person.position === 'guardian' && contractorOf(person) === null,
+  )
   const [gasAnalyst] = draw(1, ({ position }) => position === 'analyst')
   if (!leader || !gasAnalyst || workers.length === 0 || guardians.length === 0) return null
   return {
@@ -79,9 +82,9 @@ const isMaintenance = ({ employer }: RosterPerson): boolean =>
 
 /** A contractor that has people of the trade, or null for the plant's own maintenance. */
 const drawFirm = (people: readonly RosterPerson[], trade: string, random: Random): string | null => {
-  const firms = [...new Set(people.flatMap((person) => (person.position === trade ? [contractorOf(person)] : [])))].filter(
-    (firm) => firm !== null,
-  )
+  const firms = [
+    ...new Set(people.flatMap((person) => (person.position === trade ? [contractorOf(person)] : []))),
+  ].filter((firm) => firm !== null)
   return firms.length > 0 && random.chance(contractorShare) ? random.pick(firms) : null
 }
 

@@ -27,10 +27,12 @@ const hotWorkFields: KindOfWork['fields'] = ({ zone }, random) => ({
   'hot-work.method': random.pick(['arc-welding', 'gas-cutting', 'grinding', 'gas-welding']),
   'hot-work.shutdown-agreed': zone !== 'explosive' && random.chance(0.3),
 })
-const spaceFields = (activities: readonly string[]): KindOfWork['fields'] => (_, random) => ({
-  'confined-space.original-medium': '见设备台账',
-  'confined-space.activity': random.pick(activities),
-})
+const spaceFields =
+  (activities: readonly string[]): KindOfWork['fields'] =>
+  (_, random) => ({
+    'confined-space.original-medium': '见设备台账',
+    'confined-space.activity': random.pick(activities),
+  })
 
 export const kindsOfWork: readonly KindOfWork[] = [
   {
@@ -40,7 +42,15 @@ export const kindsOfWork: readonly KindOfWork[] = [
     share: 1,
     trade: 'welder',
     duties: ['welder'],
-    contents: ['法兰更换焊接', '管道支架补焊', '管线配管焊接', '护栏修复焊接', '旧管线切割', '平台加固焊接', '伴热管焊接'],
+    contents: [
+      '法兰更换焊接',
+      '管道支架补焊',
+      '管线配管焊接',
+      '护栏修复焊接',
+      '旧管线切割',
+      '平台加固焊接',
+      '伴热管焊接',
+    ],
     details: ['一层东侧', '二层北侧', '管廊下方', '泵出口', '西侧平台', '检修口旁'],
     tools: '焊枪及工具',
     fields: hotWorkFields,

@@ -35,7 +35,9 @@ const unusedShare = 0.25
 /** So many permits' worth of jobs: the vessels first, what is left in the open areas. */
 export const planDay = ({ places, permits, timesOf }: DayPlan, random: Random): readonly PlannedJob[] => {
   const areas = places.filter(({ kind }) => kind === 'area')
-  const turns = places.flatMap((place) => (place.kind === 'area' ? [] : Array.from({ length: jobsPerVessel }, () => place)))
+  const turns = places.flatMap((place) =>
+    place.kind === 'area' ? [] : Array.from({ length: jobsPerVessel }, () => place),
+  )
   const works: { readonly place: PlaceFacts; readonly kind: KindOfWork }[] = []
   let left = permits
   for (const place of random.shuffle(turns)) {
@@ -80,7 +82,10 @@ export const ordinaryTimes =
         ? comes.evening
         : random.pick([comes.morning, comes.noon])
     // The second job of a vessel waits for the first one's end, so the first one is done by noon.
-    const appliesAt = addMinutes(midnight, isVessel && i === 0 ? random.between(410, 440) : random.between(turn[0], turn[1]))
+    const appliesAt = addMinutes(
+      midnight,
+      isVessel && i === 0 ? random.between(410, 440) : random.between(turn[0], turn[1]),
+    )
     const startsAt = addMinutes(appliesAt, random.between(80, isVessel ? 95 : 130))
     return { appliesAt, startsAt, endsAt: addMinutes(startsAt, random.between(70, isVessel ? 190 : 300)) }
   }

@@ -116,8 +116,14 @@ describe('the simulated plant', () => {
       )
       const duties = jobs.flatMap(({ job }) => obligations(job, rulebook))
       const open = duties.filter(({ met, lapsedAt }) => !met && lapsedAt === null)
-      assert.ok(open.some(({ dueAt }) => dueAt > now && dueAt < now + hourMs), 'nothing is due soon')
-      assert.ok(open.some(({ lateAt }) => lateAt < now), 'nothing is late')
+      assert.ok(
+        open.some(({ dueAt }) => dueAt > now && dueAt < now + hourMs),
+        'nothing is due soon',
+      )
+      assert.ok(
+        open.some(({ lateAt }) => lateAt < now),
+        'nothing is late',
+      )
     })
 
   test('plans for as many permits as the rulebook makes of the work', () => {

@@ -127,6 +127,7 @@ const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: R
       endsAt: addMinutes(now, 180),
     })
   const ready = oldest.findLast((job) => job.appliesAt < addMinutes(now, -75) && !changes.has(job))
-  if (ready) changes.set(ready, { disturbances: new Set(), startsAt: addMinutes(now, 20), endsAt: addMinutes(now, 200) })
+  if (ready)
+    changes.set(ready, { disturbances: new Set(), startsAt: addMinutes(now, 20), endsAt: addMinutes(now, 200) })
   return jobs.map((job) => ({ ...job, ...changes.get(job) }))
 }
