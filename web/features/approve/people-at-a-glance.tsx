@@ -1,4 +1,5 @@
 import type { PersonInJob } from '#contract/job-readiness.ts'
+import type { Owner } from '#core/job/refusal.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
 import { useWords } from '../../session/language.tsx'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
@@ -19,6 +20,9 @@ export const PeopleAtAGlance = (opened: OpenedJob) => {
   )
 }
 
+/** A signature or a sign-in that lacks is no fault of the documents; what these put right is. */
+const documentOwners: readonly Owner[] = ['training', 'medical', 'personnel', 'safety']
+
 const Person = ({
   one: { person, parts, documents, medical },
   opened: { page, readiness, say },
@@ -28,11 +32,9 @@ const Person = ({
 }) => {
   const { approve: words, part, medical: verdict } = useWords().steps
   const problems =
-    readiness.gate?.refusals.filter(({ code, params }) => {
-      // A signature that lacks is no fault of the documents.
-      const isOfDocuments = code !== 'briefing-unsigned'
-      return isOfDocuments && 'person' in params && params.person === person
-    }).length ?? 0
+    readiness.gate?.refusals.filter(
+      ({ owner, params }) => documentOwners.includes(owner) && 'person' in params && params.person === person,
+    ).length ?? 0
   const validity = (through: string | null): string => {
     if (through === null) return words.unknownValidity
     return through === 'unlimited' ? words.unlimited : words.through(through)

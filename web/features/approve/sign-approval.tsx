@@ -8,7 +8,7 @@ import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { usePosition, type Position } from '../../ui/place/use-position.ts'
-import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { Countdown } from '../../ui/time/countdown.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
@@ -34,9 +34,7 @@ export const SignApproval = (opened: OpenedJob) => {
   if (job.status !== 'submitted')
     return (
       <>
-        <p>
-          <SafetyShape state="met" size={20} /> {words.done}
-        </p>
+        <SafetyLabel state="met">{words.done}</SafetyLabel>
         {job.status === 'approved' && (
           <BigButton kind="primary" onClick={() => navigate(`/jobs/${id}/start`)}>
             {words.toStart}

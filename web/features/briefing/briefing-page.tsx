@@ -5,7 +5,7 @@ import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
 import { useSession } from '../../session/session.tsx'
-import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { SafetyLabel, SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
@@ -108,7 +108,7 @@ const Sign = (opened: OpenedJob) => {
     <>
       {isStale && (
         <p role="status">
-          <SafetyShape state="due" size={20} /> {words.changed}
+          <SafetyLabel state="due">{words.changed}</SafetyLabel>
         </p>
       )}
       <CommandOutcome outcome={outcome} onRemedy={links} />
