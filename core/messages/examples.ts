@@ -21,6 +21,8 @@ const names: Names = {
   field: named,
   restriction: named,
   acceptance: named,
+  option: named,
+  anyLevel: named,
 }
 
 export const reading: Reading = { names, timeZone: 'Asia/Shanghai', now: noon }

@@ -40,6 +40,10 @@ export type Names = {
   readonly field: (operation: OperationId, field: string) => string
   readonly restriction: (restriction: string) => string
   readonly acceptance: (acceptance: string) => string
+  /** One answer that a field of choices offers. */
+  readonly option: (operation: OperationId, field: string, option: string) => string
+  /** A level where the operation is clear from what surrounds it. */
+  readonly anyLevel: (level: LevelId) => string
 }
 
 /** What a sentence is built with: names, and dates, times and numbers as the language writes them. */

@@ -36,6 +36,16 @@ export const rulebookNames = (rulebook: Rulebook, language: Language): RulebookN
     // A restriction forbids an operation, and is called like it.
     restriction: (id) => nameOf(operations, id),
     acceptance: (id) => nameOf(acceptancesOf(operations), id),
+    option: (operation, id, option) => {
+      const field = fieldOf(of(operation), id)
+      const options = field && 'options' in field ? field.options : []
+      return inLanguage(options.find((one) => one.id === option)?.label, option)
+    },
+    anyLevel: (id) =>
+      nameOf(
+        operations.flatMap(({ levels }) => levels),
+        id,
+      ),
   }
 }
 
