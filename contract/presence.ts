@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PresenceState } from '#core/job/site-records.ts'
 import type { Placing } from '#core/presence/transition.ts'
+import type { MyAlarmKind } from '#core/job/alarm-kind.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { JobStatus, StopReason } from '#core/job/job.ts'
 import { instant, position } from './values.ts'
@@ -48,7 +49,7 @@ export const codeSignInRequest = z.strictObject({
 
 /** What is wrong now and concerns whoever asks, the worst first: `GET /api/me/alarms`. */
 export type MyAlarm = {
-  readonly kind: 'guardian-outside' | 'guardian-silent' | 'work-stopped' | 'duty-late'
+  readonly kind: MyAlarmKind
   readonly job: MyJob
   readonly since: EpochMs
   /** Whom it is about. */

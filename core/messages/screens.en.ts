@@ -9,6 +9,7 @@ import { ventilationEn } from './screens/ventilation.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { hazardsEn } from './screens/hazards.en.ts'
+import { guardingEn } from './screens/guarding.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { peopleEn } from './screens/people.en.ts'
 import { sessionEn } from './screens/session.en.ts'
@@ -21,6 +22,7 @@ export const screensEn: ScreenWords = {
   apply: applyEn,
   imports: importsEn,
   board: boardEn,
+  guarding: guardingEn,
   jobs: jobsEn,
   home: homeEn,
   capture: captureEn,

@@ -8,6 +8,7 @@ import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
 import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { hazardsZhCn } from './screens/hazards.zh-cn.ts'
+import { guardingZhCn } from './screens/guarding.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
 import { peopleZhCn } from './screens/people.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
@@ -21,6 +22,7 @@ export const screensZhCn = {
   apply: applyZhCn,
   imports: importsZhCn,
   board: boardZhCn,
+  guarding: guardingZhCn,
   jobs: jobsZhCn,
   home: homeZhCn,
   capture: captureZhCn,

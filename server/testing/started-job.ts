@@ -3,24 +3,29 @@ import { applicationAt, atVessel, cast, signature, type TestPlant } from './test
 
 export type AsLogin = { readonly [login: string]: string }
 
-/** Takes one job as far as the work being on, with the guardian at the site; each step as the person whose it is. */
-export const startJob = async (plant: TestPlant, job: string, change: object = {}): Promise<AsLogin> => {
+/** What a job is walked through with: the application itself, or a running server. */
+export type Walked = Pick<TestPlant, 'signIn' | 'command' | 'request' | 'capture' | 'now'>
+
+const crew = ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety', 'leadership']
+
+/** Takes one job as far as the guardian's sign-in being next; each step as the person whose it is. */
+export const prepareJob = async (
+  plant: Walked,
+  job: string,
+  change: object = {},
+  others: readonly string[] = [],
+): Promise<AsLogin> => {
   const as: { [login: string]: string } = {}
-  for (const login of ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety'])
-    as[login] = await plant.signIn(login)
+  for (const login of [...crew, ...others]) as[login] = await plant.signIn(login)
   const parsed = await readRulebook('chemical')
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const give = async (login: string, body: object): Promise<void> => {
-    const answer = await plant.command(as[login] ?? '', job, body)
-    if (answer.status !== 200) throw new Error(`${login}: ${JSON.stringify(body)} → ${JSON.stringify(answer.body)}`)
-  }
+  const give = (login: string, body: object): Promise<void> => giveAs(plant, as[login], job, body)
   const page = async () => (await plant.request(`/api/jobs/${job}`, { cookie: as['leader'] ?? '' })).body
 
   await give('leader', { type: 'SubmitJob', application: applicationAt(plant.now(), change) })
   for (const { operation } of (await page())['job'].record.permits as { operation: string }[]) {
     const rules = parsed.rulebook.operations[operation]
     for (const { id: preparation, kind, ...rest } of rules?.preparations ?? []) {
-      if (preparation === 'work-plan') continue
       const content =
         kind === 'hazards'
           ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] }
@@ -33,14 +38,19 @@ export const startJob = async (plant: TestPlant, job: string, change: object = {
       await give('leader', { type: 'ConfirmMeasure', operation, measure, isInvolved: true, detail: '' })
   }
   await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
-  for (const login of ['welder', 'guardian']) await give(login, { type: 'SignBriefing', as: 'briefed', signature })
-  const approver: AsLogin = { 'unit-head': 'director', 'safety-department': 'safety' }
-  for (const { permit, step, by } of (await page())['nextSteps'] as {
-    permit: string
-    step: string
-    by: { authority: string }
-  }[])
+  for (const login of ['welder', 'guardian', ...others])
+    await give(login, { type: 'SignBriefing', as: 'briefed', signature })
+  const approver: AsLogin = {
+    'unit-head': 'director',
+    'safety-department': 'safety',
+    'responsible-leader': 'leadership',
+  }
+  for (;;) {
+    const [next] = (await page())['nextSteps'] as { permit: string; step: string; by: { authority: string } }[]
+    if (!next) break
+    const { permit, step, by } = next
     await give(approver[by.authority] ?? '', { type: 'ApproveStep', permit, step, signature })
+  }
 
   const readings = [
     { gas: 'oxygen', value: 20.8, unit: 'percent-vol' },
@@ -67,17 +77,24 @@ export const startJob = async (plant: TestPlant, job: string, change: object = {
       startedAt: plant.now(),
     },
   })
-  await give('guardian', {
-    type: 'SignInGuardian',
-    signIn: {
-      person: cast.guardian.number,
-      method: {
-        kind: 'picture-on-site',
-        picture: await plant.capture(job, 'guardian-sign-in', `${job}-face`),
-      },
-      position: atVessel,
-    },
-  })
-  await give('leader', { type: 'StartWork', signature })
   return as
+}
+
+/** And further, until the work is on with the guardian at the site. */
+export const startJob = async (plant: Walked, job: string, change: object = {}): Promise<AsLogin> => {
+  const as = await prepareJob(plant, job, change)
+  const picture = await plant.capture(job, 'guardian-sign-in', `${job}-face`)
+  const signIn = {
+    person: cast.guardian.number,
+    method: { kind: 'picture-on-site', picture },
+    position: atVessel,
+  }
+  await giveAs(plant, as['guardian'], job, { type: 'SignInGuardian', signIn })
+  await giveAs(plant, as['leader'], job, { type: 'StartWork', signature })
+  return as
+}
+
+const giveAs = async (plant: Walked, cookie: string | undefined, job: string, body: object): Promise<void> => {
+  const answer = await plant.command(cookie ?? '', job, body)
+  if (answer.status !== 200) throw new Error(`${JSON.stringify(body)} → ${JSON.stringify(answer.body)}`)
 }

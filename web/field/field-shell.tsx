@@ -7,6 +7,7 @@ import { isFor } from '../session/roles.ts'
 import { useSession } from '../session/session.tsx'
 import { TabBar } from '../ui/touch/tab-bar.tsx'
 import { DutyWatch } from './duty-watch.tsx'
+import { GuardWatch } from '../features/sign-in/guard-watch.tsx'
 import { fieldFeatures, fieldTabs, type FieldFeature } from './features.ts'
 import { FieldStrip } from './field-strip.tsx'
 import css from './field-shell.module.css'
@@ -50,7 +51,10 @@ const Frame = ({ feature, features }: { feature: FieldFeature; features: readonl
           onBack={() => (history.length > 1 ? history.back() : navigate(feature.back))}
         />
       )}
-      <ClockNotice />
+      <div>
+        <ClockNotice />
+        <GuardWatch />
+      </div>
       <main className={css.page}>
         <PageBoundary key={location}>
           <Page />

@@ -7,6 +7,7 @@ import { useSession } from '../session/session.tsx'
 import { BrandMark } from '../ui/icons/brand-mark.tsx'
 import { Icon } from '../ui/icons/icon.tsx'
 import css from './field-strip.module.css'
+import { StopTool } from './stop-tool.tsx'
 
 /** The top of every phone page: where I am or the way back, what still waits on this phone, and sunlight one tap away. */
 export const FieldStrip = (inner: { title: string; onBack: () => void } | { title?: never; onBack?: never }) => {
@@ -33,6 +34,7 @@ export const FieldStrip = (inner: { title: string; onBack: () => void } | { titl
         </span>
       )}
       <WaitingTool />
+      <StopTool />
       <SunlightTool />
     </header>
   )

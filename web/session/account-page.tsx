@@ -6,6 +6,7 @@ import { appearanceChoices, chooseAppearance, useAppearance } from './appearance
 import { ClockNotice } from './clock-notice.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useWords } from './language.tsx'
+import { PinCard } from './pin-card.tsx'
 import { useSession, useSignOut } from './session.tsx'
 
 /** Who I am, how the screen looks and speaks, and the way out. */
@@ -31,6 +32,7 @@ export const AccountPage = () => {
       <Card title={words.language.label}>
         <LanguageSwitch />
       </Card>
+      <PinCard />
       <BigButton onClick={() => void signOut()}>{words.signOut}</BigButton>
     </div>
   )

@@ -25,14 +25,20 @@ export const peopleInside = ({ passages }: Pick<JobRecord, 'passages'>): Readonl
   return inside
 }
 
-const unaccountedTools = ({ passages }: JobRecord): readonly Problem[] => {
-  const counts = new Map<string, { in: number; out: number }>()
+export type ToolCount = { readonly tool: string; readonly in: number; readonly out: number }
+
+/** Every tool that was ever counted, with how many went in and came out. */
+export const toolCounts = ({ passages }: Pick<JobRecord, 'passages'>): readonly ToolCount[] => {
+  const counts = new Map<string, ToolCount>()
   for (const { what, direction } of passages)
     if ('tool' in what) {
-      const count = counts.get(what.tool) ?? { in: 0, out: 0 }
+      const count = counts.get(what.tool) ?? { tool: what.tool, in: 0, out: 0 }
       counts.set(what.tool, { ...count, [direction]: count[direction] + what.count })
     }
-  return [...counts]
-    .filter(([, count]) => count.in !== count.out)
-    .map(([tool, count]) => ({ code: 'tools-unaccounted', params: { tool, ...count } }))
+  return [...counts.values()]
 }
+
+const unaccountedTools = (record: JobRecord): readonly Problem[] =>
+  toolCounts(record)
+    .filter((count) => count.in !== count.out)
+    .map((count) => ({ code: 'tools-unaccounted', params: count }))

@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { createRoster } from '#demo/roster.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { hashPassword } from '#server/session/password.ts'
+import { createDatabase, type Database } from '#server/store/database.ts'
+import { prepareJob, type AsLogin, type Walked } from '#server/testing/started-job.ts'
+import { atVessel, cast, signature } from '#server/testing/test-plant.ts'
+import { browserFor } from './harness/browser-for.ts'
+import { workFace } from './harness/scenes.ts'
+
+const job = 'guarded'
+const relief = createRoster().employees.find(
+  ({ position, number }) => position === 'guardian' && number !== cast.guardian.number,
+)!
+let url = ''
+let server: Walked
+let as: AsLogin = {}
+const closers: (() => Promise<unknown>)[] = []
+
+before(async () => {
+  const testDatabase = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(testDatabase)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  const running = await startServer({
+    appUrl: testDatabase.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + (process.pid % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = running.url
+  closers.push(running.close, database.close, testDatabase.close, () => rm(dataDir, { recursive: true }))
+  await addReliefAccount(database)
+  server = walkedOver(url, database)
+  const guardians = [cast.guardian.number, relief.number]
+  as = await prepareJob(server, job, { guardians }, ['relief'])
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+const addReliefAccount = (database: Database) =>
+  database.withPlant(demoPlant, async (tx) =>
+    tx.query(
+      `insert into accounts (plant_id, account_id, login, password_hash, person_id, roles) values ($1, 'relief', 'relief', $2, $3, '{guardian}')`,
+      [demoPlant, await hashPassword(demoPassword), relief.number],
+    ),
+  )
+
+/** The steps that other people take, over the same HTTP as their phones. */
+const walkedOver = (base: string, database: Database): Walked => {
+  const request: Walked['request'] = async (path, given) => {
+    const init = given ?? {}
+    const response = await fetch(`${base}${path}`, {
+      method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
+      headers: {
+        'content-type': 'application/json',
+        ...(init.cookie ? { cookie: init.cookie } : {}),
+        ...(init.key ? { 'idempotency-key': init.key } : {}),
+      },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      body: text === '' ? {} : JSON.parse(text),
+      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+      type: response.headers.get('content-type') ?? '',
+    }
+  }
+  return {
+    request,
+    now: () => epochMs(Date.now()),
+    signIn: async (login) => (await request('/api/session', { body: { login, password: demoPassword } })).cookie,
+    command: async (cookie, jobId, body) => {
+      const hashes = (await request(`/api/jobs/${jobId}`, { cookie })).body['readiness']?.contentHash
+      const signed =
+        'signature' in body && 'type' in body
+          ? { signature: { ...signature, contentHash: body.type === 'SignBriefing' ? hashes.briefing : hashes.work } }
+          : {}
+      return request(`/api/jobs/${jobId}/commands`, {
+        cookie,
+        key: crypto.randomUUID(),
+        body: { occurredAt: Date.now(), ...body, ...signed },
+      })
+    },
+    capture: async (jobId, step, name) => {
+      await database.withPlant(demoPlant, (tx) =>
+        tx.query(
+          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
+           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
+          [demoPlant, name, jobId, step, cast.guardian.number, Date.now()],
+        ),
+      )
+      return name
+    },
+  }
+}
+
+const metresPerDegree = 111_195
+const north = (metres: number) => ({ ...atVessel, latitude: atVessel.latitude + metres / metresPerDegree })
+const statusOf = async (): Promise<string> =>
+  (await server.request(`/api/jobs/${job}`, { cookie: as['leader']! })).body['job'].status
+const give = async (login: string, body: object) => {
+  const answer = await server.command(as[login]!, job, body)
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const hold = async (page: Page, name: string | RegExp): Promise<void> => {
+  const held = button(page, name)
+  await held.scrollIntoViewIfNeeded()
+  const box = (await held.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(1300)
+  await page.mouse.up()
+}
+const takePicture = async (page: Page): Promise<void> => {
+  await button(page, '拍照').click()
+  await button(page, /使用|用这张/).click()
+}
+
+test('a guardian signs in at the site, walks away, comes back and is relieved without a gap', async (t) => {
+  const browser = browserFor(t)
+  const phone = await browser.openPhone({
+    url: `${url}/field/jobs/${job}/sign-in`,
+    account: { login: 'guardian', password: demoPassword },
+    at: north(300),
+    sees: await workFace(31),
+  })
+  const { page } = phone
+  await page.getByText('请走到作业点再签到').waitFor()
+  assert.ok(await button(page, '拍照签到').isDisabled())
+  await phone.shot('1 too far')
+  await phone.moveTo({ ...atVessel, accuracyMetres: 400 })
+  await page.getByText('误差太大').waitFor()
+  await phone.shot('2 uncertain')
+  await phone.moveTo(atVessel)
+  await page.getByText('位置没问题').waitFor()
+  await phone.shot('3 at the site')
+  await button(page, '拍照签到').click()
+  await takePicture(page)
+  await button(page, /按住离开|按住交班/).waitFor()
+  await page.getByText(/正在监护/).waitFor()
+  await phone.shot('4 on duty')
+
+  await give('leader', { type: 'StartWork', signature })
+  const desk = await browser.openDesk({ url, account: { login: 'safety', password: demoPassword } })
+  await phone.moveTo(north(320))
+  await page.getByText('您已离开现场').first().waitFor()
+  await phone.shot('5 left')
+  assert.equal(await statusOf(), 'suspended')
+  await desk.page.goto(`${url}/board`)
+  await desk.page.getByText('监护人离开').first().waitFor()
+  await desk.shot('6 board')
+
+  const leader = await browser.openPhone({
+    url: `${url}/field/messages`,
+    account: { login: 'leader', password: demoPassword },
+    at: atVessel,
+  })
+  await leader.page.getByText('监护人离开了现场').first().waitFor()
+  await leader.shot('7 alarms')
+
+  await phone.moveTo(atVessel)
+  await page.getByText('在现场').first().waitFor()
+  await give('leader', { type: 'ResumeWork', signature })
+
+  const next = await browser.openPhone({
+    url: `${url}/field/jobs/${job}/sign-in`,
+    account: { login: 'relief', password: demoPassword },
+    at: atVessel,
+    sees: await workFace(32),
+  })
+  await next.page.getByText('位置没问题').waitFor()
+  await button(next.page, '拍照签到').click()
+  await takePicture(next.page)
+  await next.page.getByText(/正在监护/).waitFor()
+  await page.getByText('已签到,可以交班').waitFor()
+  await phone.shot('8 hand over')
+  await hold(page, /按住交班/)
+  await button(page, '拍照签到').waitFor()
+  assert.equal(await statusOf(), 'active')
+})
+
+test('what went in must come out before the job can be accepted', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/jobs/${job}/passages`,
+    account: { login: 'relief', password: demoPassword },
+    at: atVessel,
+    sees: await workFace(33),
+  })
+  const { page } = phone
+  await button(page, '进').first().click()
+  await page.getByText('1 人').waitFor()
+  await page.getByLabel('工具名称').fill('焊枪')
+  await page.getByLabel('数量').fill('2')
+  await button(page, '进').last().click()
+  await page.getByText('还差 2 件').waitFor()
+  await phone.shot('1 inside')
+  await button(page, '出').first().click()
+  await page.getByText('0 人').waitFor()
+  await button(page, '出').first().click()
+  await page.getByText('还差 1 件').waitFor()
+
+  await page.goto(`${url}/field/jobs/${job}/close-out`)
+  await button(page, '按住结束作业').waitFor()
+  await phone.shot('2 end the work')
+  await hold(page, '按住结束作业')
+  await page.getByText(/焊枪/).waitFor()
+  await phone.shot('3 mismatch')
+  await button(page, '清点工具').click()
+  await button(page, '出').first().click()
+  await page.getByText('数量相符').waitFor()
+  await page.goto(`${url}/field/jobs/${job}/close-out`)
+  await page.getByText('全部清点出来').waitFor()
+  await button(page, '拍现场').click()
+  await takePicture(page)
+  await page.getByText(/已拍 1 张/).waitFor()
+  await button(page, '看过,没有余火').click()
+  await page.getByText('已看 1 次').waitFor()
+  await phone.shot('4 fire watch')
+})
+
+test('stopping is two taps away at most, in English and in the sun', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/jobs/${job}/close-out`,
+    account: { login: 'relief', password: demoPassword },
+    at: atVessel,
+  })
+  const { page } = phone
+  await page.evaluate(() => localStorage.setItem('holdpoint.language', 'en'))
+  await page.reload()
+  await page.getByText('Fire watch').first().waitFor()
+  await button(page, /sunlight/i).click()
+  await phone.shot('1 close-out in the sun')
+  await page.goto(`${url}/field/messages`)
+  await page.getByRole('button', { name: 'Stop work' }).click()
+  await phone.shot('2 which work')
+  await page.goto(`${url}/field/jobs/${job}/close-out`)
+  await page.getByText('Fire watch').first().waitFor()
+  await page.getByRole('button', { name: 'Stop work' }).click()
+  await page.getByText(/is stopped/).waitFor()
+  await phone.shot('3 stopped')
+  const history = (await server.request(`/api/jobs/${job}`, { cookie: as['leader']! })).body['history']
+  assert.equal(history.at(-1).event.type, 'WorkStopped')
+})
