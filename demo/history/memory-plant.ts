@@ -10,12 +10,15 @@ import type { EvidenceFacts, Facts, Matrix, PlaceFacts } from '#core/job/facts.t
 import { noJob, type Job } from '#core/job/job.ts'
 import { distanceBetweenRingsMetres } from '#core/place/position.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
-import { hourMs, type EpochMs, type IsoDate } from '#core/time/epoch.ts'
+import { dayMs, hourMs, type EpochMs, type IsoDate } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { windowsOverlap } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
 import type { RosterPerson } from '../roster.ts'
+
+/** Without an end to it, ninety days of refusals would leave nobody to ask. */
+const rememberedDays = 10
 
 /** A job of the simulated plant as far as it has come. */
 export type LivingJob = {
@@ -49,7 +52,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
   /** Jobs that still bind people and places; whatever ends leaves, so that the look stays short. */
   const binding = new Set<LivingJob>()
   /** Who was turned away at a gate is known from then on, and seldom put on a crew again before it is mended. */
-  const turnedAway = new Set<string>()
+  const turnedAway = new Map<string, EpochMs>()
   let now = 0 as EpochMs
 
   const othersOf = (living: LivingJob, { window }: Application) =>
@@ -153,8 +156,8 @@ export const createMemoryPlant = (setting: PlantSetting) => {
             ? living.job.record.application
             : undefined
       const decision = decide(command, living.job, rulebook, factsFor(living, application, command.by))
-      if (!decision.accepted)
-        for (const { params } of decision.refusals) if ('person' in params) turnedAway.add(params.person)
+      if (!decision.accepted && command.type === 'SubmitJob')
+        for (const { params } of decision.refusals) if ('person' in params) turnedAway.set(params.person, now)
       const events = decision.accepted ? decision.events : refusedEvents(command, decision.refusals)
       keep(living, events, decision.reliedOn)
       return decision
@@ -180,7 +183,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       })
       return evidenceId
     },
-    wasTurnedAway: (person: string): boolean => turnedAway.has(person),
+    wasTurnedAway: (person: string): boolean => now - (turnedAway.get(person) ?? 0) < rememberedDays * dayMs,
     isBusy: (person: string): boolean =>
       [...binding].some(
         ({ job }) =>

@@ -20,7 +20,7 @@ import { simulatePlant, type Simulation } from './simulate.ts'
 
 /** Tuesday, three in the afternoon in Shanghai. */
 const afternoon = epochMs(Date.UTC(2026, 10, 24, 7))
-const days = 30
+const days = 90
 let rulebook: Rulebook
 let simulation: Simulation
 

@@ -102,20 +102,21 @@ const livingJobs = (plant: MemoryPlant, now: EpochMs, permits: number, random: R
   const oldest = jobs.toSorted((a, b) => a.appliesAt - b.appliesAt)
   const late = oldest.filter(({ startsAt }) => startsAt < addMinutes(now, -50))
   const changes = new Map<PlannedJob, Partial<PlannedJob>>()
-  const [left, stopped, open, finished, stillOpen] = late.toReversed()
-  if (left)
-    changes.set(left, {
-      disturbances: new Set(['guardian-left']),
-      disturbedAt: addMinutes(now, -7),
-      endsAt: addMinutes(now, 120),
-    })
+  const [left, stopped, open, finished, stillOpen, leftToo] = late.toReversed()
+  // Two of a kind, because one may be refused at a gate on the way.
+  for (const one of [left, leftToo])
+    if (one)
+      changes.set(one, {
+        disturbances: new Set(['guardian-left']),
+        disturbedAt: addMinutes(now, -7),
+        endsAt: addMinutes(now, 120),
+      })
   if (stopped)
     changes.set(stopped, {
       disturbances: new Set(['stop-work']),
       disturbedAt: addMinutes(now, -18),
       endsAt: addMinutes(now, 90),
     })
-  // Two of them, because one may be refused at a gate on the way.
   for (const one of [open, stillOpen])
     if (one) changes.set(one, { disturbances: new Set(['left-open']), endsAt: addMinutes(now, -20) })
   if (finished) changes.set(finished, { disturbances: new Set(), endsAt: addMinutes(now, 6) })
