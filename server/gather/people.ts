@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { id, type LevelId, type PersonId } from '#core/ids.ts'
 import type { CredentialFacts, Facts, Matrix, MedicalFacts, PersonFacts } from '#core/job/facts.ts'
 import { isoDate } from '#core/time/epoch.ts'
@@ -113,5 +114,8 @@ export const gatherMatrix = async (tx: Tx): Promise<Matrix> => {
   )
   const matrix: { [position: string]: { [operation: string]: LevelId } } = {}
   for (const { position_id, operation_id, level_id } of rows) (matrix[position_id] ??= {})[operation_id] = id(level_id)
-  return { rows: matrix, revision: `matrix:${tx.plantId}@${rows.length}` }
+  // Of the content: a level that was changed leaves the number of rows as it was.
+  const cells = rows.map(({ position_id, operation_id, level_id }) => [position_id, operation_id, level_id].join('\n'))
+  const hash = createHash('sha256').update(cells.toSorted().join('\n\n')).digest('base64url')
+  return { rows: matrix, revision: `matrix:${tx.plantId}@${hash.slice(0, 16)}` }
 }
