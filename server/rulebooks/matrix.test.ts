@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { guardian, welder } from '#core/job/examples.ts'
+import type { FieldValue } from '#core/job/application.ts'
+import { approvalChain } from '#core/job/approval-chain.ts'
+import { assess, type Gate } from '#core/job/assess.ts'
+import type { Facts, PlaceFacts } from '#core/job/facts.ts'
+import { planPermits } from '#core/job/plan-permits.ts'
+import type { Operation } from '#core/rulebook/rulebook.ts'
+import { addHours } from '#core/time/epoch.ts'
+import { readRulebook } from './read-rulebook.ts'
+import { applicationFor, morning, person, worldOf } from './testing/rulebook-world.ts'
+
+/** Every kind of work at every level: what leads there, and what stands in its way at each gate. */
+const parsed = await readRulebook('chemical')
+assert.ok(parsed.ok)
+const { rulebook } = parsed
+
+type Case = {
+  readonly operation: string
+  readonly level: string
+  readonly answers?: { readonly [field: string]: FieldValue }
+  readonly place?: Partial<PlaceFacts>
+}
+const cases: readonly Case[] = [
+  { operation: 'hot-work', level: 'second' },
+  { operation: 'hot-work', level: 'second', place: { zone: 'explosive' }, answers: { 'shutdown-agreed': true } },
+  { operation: 'hot-work', level: 'first', place: { zone: 'fire-risk' } },
+  { operation: 'hot-work', level: 'first', place: { isPipeRack: true } },
+  { operation: 'hot-work', level: 'special', place: { zone: 'explosive', isInOperation: true } },
+  { operation: 'hot-work', level: 'special', place: { isInMajorHazardDike: true } },
+  { operation: 'confined-space', level: 'ungraded' },
+  { operation: 'blinding', level: 'ungraded' },
+  { operation: 'work-at-height', level: 'i', answers: { 'height-metres': 5 } },
+  { operation: 'work-at-height', level: 'i', answers: { 'height-metres': 2, 'special-situations': ['steep-slope'] } },
+  { operation: 'work-at-height', level: 'ii', answers: { 'height-metres': 5.1 } },
+  { operation: 'work-at-height', level: 'ii', answers: { 'height-metres': 5, 'b-factors': ['dark'] } },
+  {
+    operation: 'work-at-height',
+    level: 'ii',
+    answers: { 'height-metres': 3, 'special-situations': ['near-openings'] },
+  },
+  { operation: 'work-at-height', level: 'iii', answers: { 'height-metres': 15.1 } },
+  { operation: 'work-at-height', level: 'iii', answers: { 'height-metres': 15, 'b-factors': ['cold'] } },
+  { operation: 'work-at-height', level: 'iii', answers: { 'height-metres': 30 } },
+  { operation: 'work-at-height', level: 'iv', answers: { 'height-metres': 30.1 } },
+  { operation: 'work-at-height', level: 'iv', answers: { 'height-metres': 30, 'b-factors': ['unsteady'] } },
+  { operation: 'work-at-height', level: 'iv', answers: { 'height-metres': 3, 'special-situations': ['rain'] } },
+  { operation: 'lifting', level: 'third', answers: { 'mass-tonnes': 39.9 } },
+  { operation: 'lifting', level: 'second', answers: { 'mass-tonnes': 40 } },
+  { operation: 'lifting', level: 'second', answers: { 'mass-tonnes': 100 } },
+  { operation: 'lifting', level: 'first', answers: { 'mass-tonnes': 100.1 } },
+  { operation: 'temporary-power', level: 'ungraded' },
+  { operation: 'excavation', level: 'ungraded' },
+  { operation: 'road-closing', level: 'ungraded' },
+]
+
+const operationOf = (name: string): Operation => rulebook.operations[name] ?? assert.fail(name)
+const plan = ({ operation, answers = {}, place = {} }: Case, hours = 4) =>
+  planPermits(
+    applicationFor(rulebook, operationOf(operation), answers, hours),
+    {},
+    rulebook,
+    worldOf(rulebook, {}, place),
+  )
+
+const codesAt = (
+  gate: Gate,
+  one: Case,
+  change: (world: Facts) => Facts = (world) => world,
+  hours = 4,
+  extra: { readonly [field: string]: FieldValue } = {},
+) => {
+  const { operation, answers = {}, place = {} } = one
+  const application = applicationFor(
+    rulebook,
+    operationOf(operation),
+    { ...fit(operation), ...answers, ...extra },
+    hours,
+  )
+  const world = change(worldOf(rulebook, {}, place))
+  const planned = planPermits(application, {}, rulebook, world)
+  const { refusals } = assess(gate, { application, permits: planned.permits, record: null }, rulebook, world)
+  return [...planned.refusals, ...refusals].map(({ code }) => code)
+}
+/** Answers that another demand than the tested one asks for. */
+const fit = (operation: string): { readonly [field: string]: FieldValue } =>
+  operation === 'road-closing' ? { 'lamp-height-metres': 1.5 } : {}
+
+test('every level of every kind of work is reached', () => {
+  for (const operation of Object.values(rulebook.operations))
+    for (const { id } of operation.levels)
+      assert.ok(
+        cases.some((one) => one.operation === operation.id && one.level === id),
+        `${operation.id} ${id}`,
+      )
+  assert.equal(Object.keys(rulebook.operations).length, 8)
+})
+
+for (const one of cases)
+  describe(`${one.operation} ${one.level} ${JSON.stringify(one.answers ?? one.place ?? {})}`, () => {
+    test('is worked out from what was entered, has a risk and somebody to approve it', () => {
+      const { permits, refusals } = plan(one)
+      assert.deepEqual(refusals, [])
+      assert.equal(permits[0]?.level, one.level)
+      assert.ok(permits[0] && rulebook.risks.includes(permits[0].risk))
+      assert.ok(approvalChain(permits[0], rulebook).length > 0)
+    })
+
+    test('passes when everything is in order', () => assert.deepEqual(codesAt('submit', one), []))
+
+    test('may last to the hour that its level allows, and not longer', () => {
+      const special = one.operation === 'temporary-power' ? { 'special-case': true } : {}
+      const hoursMax = operationOf(one.operation).levels.find(({ id }) => id === one.level)!.validHoursMax.value
+      // A level raised for the night would be another; only hours by day are asked here.
+      if (one.operation === 'hot-work' && hoursMax > 8) return
+      assert.ok(!codesAt('submit', one, undefined, hoursMax, special).includes('window-too-long'))
+      assert.ok(codesAt('submit', one, undefined, hoursMax + 1, special).includes('window-too-long'))
+    })
+
+    test('is refused for a worker or guardian who lacks what the rules ask, all at once', () => {
+      const codes = codesAt('submit', one, (world) =>
+        person(guardian, person(welder, world, { credentials: [] }), guardian_(world)),
+      )
+      assert.ok(codes.includes('training-missing'))
+      assert.ok(codes.filter((code) => code === 'training-missing').length >= 2)
+    })
+
+    test('cannot be told, and so is refused, without people, matrix, neighbours or place', () => {
+      const { people: _, ...unpeopled } = worldOf(rulebook)
+      assert.ok(codesAt('submit', one, () => ({ ...unpeopled, people: {} })).includes('person-unknown'))
+      const blind = (key: 'matrix' | 'neighbours' | 'engagements' | 'place') =>
+        codesAt('submit', one, (world) => {
+          const { [key]: _known, ...rest } = world
+          return rest
+        })
+      assert.ok(blind('matrix').includes('matrix-unknown'))
+      assert.ok(blind('neighbours').includes('neighbours-unknown'))
+      assert.ok(blind('engagements').includes('engagements-unknown'))
+      // Where even the level depends on the place, that is what is said.
+      assert.ok(blind('place').some((code) => code === 'place-unknown' || code === 'level-unknown'))
+    })
+
+    test('does not start before it is prepared, briefed and guarded, nor outside its time', () => {
+      const codes = codesAt('start', one, (world) => ({ ...world, now: addHours(morning, 5) }))
+      for (const code of [
+        'outside-window',
+        'preparation-missing',
+        'measure-unconfirmed',
+        'briefer-missing',
+        'guardian-not-signed-in',
+      ] as const)
+        assert.ok(codes.includes(code), code)
+    })
+  })
+
+const guardian_ = (world: Facts) => ({ ...world.people[guardian]!, credentials: [] })
+
+describe('the weather stops work in the open', () => {
+  const windy = (operation: string, windForce: number) =>
+    codesAt(
+      'start',
+      cases.find((one) => one.operation === operation)!,
+      (world) => ({
+        ...world,
+        weather: { windForce, sky: [], observedAt: morning, revision: 'w@1' },
+      }),
+    ).includes('wind-too-strong')
+  test('hot work and height from force 5, lifting from force 6', () => {
+    for (const [operation, force] of [
+      ['hot-work', 5],
+      ['work-at-height', 5],
+      ['lifting', 6],
+    ] as const)
+      assert.deepEqual([windy(operation, force - 1), windy(operation, force)], [false, true], operation)
+  })
+  test('unknown weather refuses outdoors', () => {
+    for (const operation of ['hot-work', 'work-at-height', 'lifting'])
+      assert.ok(
+        codesAt(
+          'start',
+          cases.find((one) => one.operation === operation)!,
+          (world) => {
+            const { weather: _, ...unseen } = world
+            return unseen
+          },
+        ).includes('weather-unknown'),
+      )
+  })
+})
+
+describe('numbers that the applicant enters', () => {
+  const submit = (
+    operation: string,
+    answers: { readonly [field: string]: FieldValue },
+    hours = 4,
+    place: Partial<PlaceFacts> = {},
+  ) => codesAt('submit', { operation, level: '', place }, undefined, hours, answers)
+  test('two cranes carry 80 % each at most, one its rated load (9.2.10)', () => {
+    const loaded = (count: number, percent: number) =>
+      submit('lifting', { 'crane-count': count, 'crane-load-percent': percent })
+    assert.deepEqual([loaded(2, 80), loaded(2, 81), loaded(1, 100)], [[], ['answer-out-of-bounds'], []])
+    assert.deepEqual(loaded(1, 101), ['answer-out-of-bounds'])
+  })
+  test('one permit, one blind (7.11)', () => {
+    assert.deepEqual(submit('blinding', { 'blind-number': 'MB-1、MB-2' }), ['answer-forbids'])
+  })
+  test('spoil lies 1 m off and 1.5 m high at most (11.5)', () => {
+    const spoil = (distance: number, height: number) =>
+      submit('excavation', { 'spoil-distance-metres': distance, 'spoil-height-metres': height })
+    assert.deepEqual(
+      [spoil(1, 1.5), spoil(0.9, 1.5), spoil(1, 1.6)],
+      [[], ['answer-out-of-bounds'], ['answer-out-of-bounds']],
+    )
+  })
+  test('temporary power lasts 15 days, 30 only in a special case (10.8)', () => {
+    const days = (count: number, isSpecial: boolean) =>
+      submit('temporary-power', { 'special-case': isSpecial }, count * 24)
+    assert.deepEqual([days(15, false), days(16, false), days(30, true)], [[], ['window-too-long'], []])
+    assert.deepEqual(days(31, true), ['window-too-long'])
+  })
+  test('in a running explosive place temporary power needs a reason (10.1), and gas is tested', () => {
+    const explosive = { zone: 'explosive', isInOperation: true } as const
+    assert.deepEqual(submit('temporary-power', { 'is-unavoidable': false }, 4, explosive), ['answer-forbids'])
+    const { isInOperation: _, ...unsaid } = explosive
+    assert.deepEqual(submit('temporary-power', { 'is-unavoidable': true }, 4, unsaid), [])
+    const start = (place: Partial<PlaceFacts>) => codesAt('start', { operation: 'temporary-power', level: '', place })
+    assert.deepEqual(
+      [start(explosive).includes('gas-sample-missing'), start({}).includes('gas-sample-missing')],
+      [true, false],
+    )
+  })
+  test('spot work without sign boards lasts 2 h by day with a warden (12.3)', () => {
+    const spot = (hours: number, hasWarden: boolean) =>
+      submit('road-closing', { 'without-sign-boards': true, 'has-warden': hasWarden }, hours)
+    assert.deepEqual([spot(2, true), spot(2.1, true), spot(2, false)], [[], ['window-too-long'], ['answer-forbids']])
+  })
+})
+
+describe('one kind of work calls for another', () => {
+  const needed = (
+    operation: string,
+    answers: { readonly [field: string]: FieldValue },
+    place: Partial<PlaceFacts> = {},
+  ) => plan({ operation, level: '', answers, place }).permits.map((permit) => permit.operation)
+  test('as the standard and the place say', () => {
+    const deep = (depth: number, lines: boolean) =>
+      needed('excavation', { 'depth-metres': depth, 'hazardous-lines': lines })
+    assert.deepEqual(
+      [deep(1.2, true), deep(1.3, true), deep(1.3, false)],
+      [['excavation'], ['excavation', 'confined-space'], ['excavation']],
+    )
+    assert.deepEqual(needed('excavation', { 'in-road': true }), ['excavation', 'road-closing'])
+    assert.deepEqual(needed('hot-work', {}, { kind: 'confined-space' }), ['hot-work', 'confined-space'])
+    assert.deepEqual(needed('work-at-height', { 'height-metres': 3 }, { kind: 'confined-space' }), [
+      'work-at-height',
+      'confined-space',
+    ])
+    assert.deepEqual(needed('blinding', { 'at-height': true }), ['blinding', 'work-at-height'])
+    assert.deepEqual(needed('lifting', { 'on-road': true, 'people-at-height': true }), [
+      'lifting',
+      'road-closing',
+      'work-at-height',
+    ])
+  })
+  test('only the units involved countersign an excavation, and one that cannot be told does', () => {
+    const steps = (units: readonly string[]) => {
+      const [permit] = plan({ operation: 'excavation', level: '', answers: { 'involved-units': units } }).permits
+      assert.ok(permit)
+      return approvalChain(permit, rulebook).map(({ id }) => id)
+    }
+    assert.deepEqual(steps([]), ['department-approval'])
+    assert.deepEqual(steps(['water', 'fire']), ['water-countersign', 'fire-countersign', 'department-approval'])
+  })
+})
