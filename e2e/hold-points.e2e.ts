@@ -195,7 +195,7 @@ test('a snapshot that is due takes the whole screen and leads to both pictures',
   assert.equal((await record()).record.snapshots.length, 1)
 })
 
-test('in English, and a code at the vessel leads to its job', async (t) => {
+test('in English: a code at the vessel leads to its job, and a stop by somebody else is heard', async (t) => {
   const phone = await browserFor(t).openPhone({
     url: `${url}/field/me`,
     account: { login: 'guardian', password: demoPassword },
@@ -214,4 +214,12 @@ test('in English, and a code at the vessel leads to its job', async (t) => {
   await page.getByRole('button', { name: /GD-01/ }).click()
   await page.getByText('Within').first().waitFor()
   await phone.shot('gas test in English')
+
+  // Somebody without an account stops the work at the gate: the guardian's phone sounds on whatever page it is.
+  await fetch(`${url}/api/plants/${demoPlant}/jobs/${job}/stop`, { method: 'POST', body: '{}' })
+  const alarm = page.getByRole('alertdialog', { name: 'All work has stopped' })
+  await alarm.waitFor()
+  await phone.shot('stopped in English')
+  await alarm.getByRole('button').click()
+  await alarm.waitFor({ state: 'detached' })
 })

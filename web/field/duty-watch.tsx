@@ -1,5 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { JobPage } from '#contract/job-views.ts'
 import type { MyDuties, MyDuty, MyJobs } from '#contract/me.ts'
@@ -19,6 +19,8 @@ import { useWakeLock } from '../ui/wake/use-wake-lock.ts'
 /** An older stop is no news: whoever opens the phone after lunch finds it on the home page. */
 const stopIsNewsMinutes = 30
 const soonMs = 5 * minuteMs
+/** What is open turns due and late with time alone, and time sends no event. */
+const rereadMs = 30_000
 const gravest: readonly AlarmKind[] = ['evacuate', 'guardian-left', 'work-stopped', 'overdue', 'due-now', 'due-soon']
 
 type Call = { readonly call: string } & (
@@ -40,6 +42,7 @@ const Watch = ({ person }: { person: string }) => {
   const [location, navigate] = useLocation()
   const duties = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties').data?.duties ?? []
   const stops = useStopCalls(person)
+  useReread()
   const now = epochMs(useNow())
   useWakeLock(duties.some(({ action }) => action === 'snapshot'))
 
@@ -93,6 +96,14 @@ const Alarm = ({ call, onAnswer }: { call: Call; onAnswer: () => void }) => {
       onAct={onAnswer}
     />
   )
+}
+
+const useReread = (): void => {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['jobs'] }), rereadMs)
+    return () => clearInterval(timer)
+  }, [queries])
 }
 
 /** Stops of own jobs that somebody else, or the system, has just called. */
