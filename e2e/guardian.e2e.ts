@@ -127,6 +127,9 @@ const hold = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.waitForTimeout(1300)
   await page.mouse.up()
 }
+/** An alarm takes the whole screen until somebody has seen it; whoever carries on has. */
+const answerAlarms = (page: Page): Promise<void> =>
+  page.addLocatorHandler(page.getByRole('alertdialog'), (alarm) => alarm.getByRole('button').click())
 const takePicture = async (page: Page): Promise<void> => {
   await button(page, '拍照').click()
   await button(page, /使用|用这张/).click()
@@ -141,6 +144,7 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
     sees: await workFace(31),
   })
   const { page } = phone
+  await answerAlarms(page)
   await page.getByText('请走到作业点再签到').waitFor()
   assert.ok(await button(page, '拍照签到').isDisabled())
   await phone.shot('1 too far')
@@ -162,7 +166,7 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
   await page.getByText('您已离开现场').first().waitFor()
   await phone.shot('5 left')
   assert.equal(await statusOf(), 'suspended')
-  await desk.page.goto(`${url}/board`)
+  await desk.page.goto(`${url}/`)
   await desk.page.getByText('监护人离开').first().waitFor()
   await desk.shot('6 board')
 
@@ -171,7 +175,11 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
     account: { login: 'leader', password: demoPassword },
     at: atVessel,
   })
-  await leader.page.getByText('监护人离开了现场').first().waitFor()
+  await answerAlarms(leader.page)
+  await leader.page
+    .getByText(/由 .+ 处理/)
+    .first()
+    .waitFor()
   await leader.shot('7 alarms')
 
   await phone.moveTo(atVessel)
@@ -184,6 +192,7 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
     at: atVessel,
     sees: await workFace(32),
   })
+  await answerAlarms(next.page)
   await next.page.getByText('位置没问题').waitFor()
   await button(next.page, '拍照签到').click()
   await takePicture(next.page)
@@ -203,6 +212,7 @@ test('what went in must come out before the job can be accepted', async (t) => {
     sees: await workFace(33),
   })
   const { page } = phone
+  await answerAlarms(page)
   await button(page, '进').first().click()
   await page.getByText('1 人').waitFor()
   await page.getByLabel('工具名称').fill('焊枪')
@@ -241,6 +251,7 @@ test('stopping is two taps away at most, in English and in the sun', async (t) =
     at: atVessel,
   })
   const { page } = phone
+  await answerAlarms(page)
   await page.evaluate(() => localStorage.setItem('holdpoint.language', 'en'))
   await page.reload()
   await page.getByText('Fire watch').first().waitFor()

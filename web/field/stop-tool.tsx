@@ -26,7 +26,9 @@ export const StopTool = () => {
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const { data } = useRead<Board>(['jobs'], isAsking || jobOf(location) !== undefined ? '/api/jobs' : undefined)
-  const running = (data?.jobs ?? []).filter(({ status }) => ['submitted', 'approved', 'active'].includes(status))
+  const running = (data?.jobs ?? [])
+    .filter(({ status }) => status !== 'closed')
+    .toSorted((one, other) => Number(other.status === 'active') - Number(one.status === 'active'))
 
   const stop = async (job: string): Promise<void> => {
     const name = data?.jobs.find(({ id }) => id === job)?.place.name ?? ''

@@ -17,6 +17,7 @@ export const boardEn: typeof boardZhCn = {
     'close-out': 'Close-out',
     accept: 'Acceptance',
   },
+  absent: (guardian, state, at) => `Guardian ${guardian}: ${state.toLowerCase()} (since ${at})`,
   dutyState: {
     waiting: 'Not open yet',
     open: 'Open',

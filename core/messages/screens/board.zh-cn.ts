@@ -20,6 +20,7 @@ const duty: { readonly [K in ObligationKind]: string } = {
 /** The wall board, the drawer over it and the workbench. */
 export const boardZhCn = {
   duty,
+  absent: (guardian: string, state: string, at: string) => `监护人${guardian}${state}(${at} 起)`,
   dutyState: {
     waiting: '未到时间',
     open: '待办',

@@ -25,7 +25,7 @@ export const BoardCard = ({
   speaker: Speaker | undefined
   href: string
 }) => {
-  const { board: words, jobs } = useWords()
+  const { board: words, jobs, guarding } = useWords()
   const clock = useClockText()
   const nameOf = (person: string): string => people[person] ?? person
   const names = speaker?.reading.names
@@ -62,6 +62,11 @@ export const BoardCard = ({
           {words.stoppedSince(speaker.messages.stopReasons[job.stop.reason], clock.short(job.stop.since))}
         </p>
       )}
+      {job.absent.map(({ person, state, since }) => (
+        <p key={person} className={css.alarm}>
+          {words.absent(nameOf(person), guarding.duty.state[state], clock.short(since))}
+        </p>
+      ))}
       {late.slice(0, lateShown).map((same) => (
         <p key={same[0].kind} className={css.alarm}>
           {words.late(words.duty[same[0].kind], ownersOf(same), clock.short(same[0].since))}
