@@ -34,7 +34,7 @@ const HomeOfPerson = () => {
   if (duties.error && !duties.data)
     return <FailureNotice error={duties.error} onRetry={() => void duties.refetch()} fullPage />
   if (!duties.data) return null
-  const [next, ...following] = duties.data.duties
+  const [next, ...following] = firstOfEach(duties.data.duties)
   const late = following.filter(({ duty }) => duty.state === 'late')
   const rest = following.filter(({ duty }) => duty.state !== 'late').slice(0, followingMax)
   const mine = [...(jobs.data?.mine ?? []), ...(jobs.data?.copied ?? [])]
@@ -64,6 +64,13 @@ const HomeOfPerson = () => {
     </div>
   )
 }
+
+/** The later rounds of a rhythm say nothing that its next one does not. */
+const firstOfEach = (duties: readonly MyDuty[]): readonly MyDuty[] =>
+  duties.filter(
+    ({ duty, job, action }, at) =>
+      duty.state !== 'waiting' || !duties.slice(0, at).some((one) => one.job.id === job.id && one.action === action),
+  )
 
 const Section = ({ title, isShown, children }: { title: string; isShown: boolean; children: ReactNode }) =>
   isShown && (
