@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { SubstitutesAnswer } from '#contract/applying.ts'
 import type { Refusal } from '#core/job/refusal.ts'
+import { dayMs, hourMs } from '#core/time/epoch.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
 import { applicationAt, cast, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
@@ -167,6 +168,18 @@ describe('submitting with three people who each lack something', () => {
     const { status } = await plant.command(leader, 'three-reasons', { type: 'SubmitJob', application: application() })
     assert.equal(status, 200)
   })
+})
+
+test('whoever submits is the applicant, whatever name the body gives, so that nobody approves the own work', async () => {
+  const inAnothersName = application({
+    applicant: cast['hse-manager'].number,
+    // The next morning: today the guardian is taken.
+    window: { from: plant.now() + dayMs, to: plant.now() + dayMs + 4 * hourMs },
+  })
+  const { status, body } = await plant.command(leader, 'own-name', { type: 'SubmitJob', application: inAnothersName })
+  assert.deepEqual([status, body['refusals']], [200, undefined])
+  const page = await plant.request('/api/jobs/own-name', { cookie: leader })
+  assert.equal(page.body['job'].record.application.applicant, cast['crew-leader'].number)
 })
 
 describe('a contractor’s crew leader', () => {

@@ -210,5 +210,6 @@ const complete = async (
       number: `${numberPrefix}-${day.replaceAll('-', '')}-${String(rows[0]?.last ?? 0).padStart(3, '0')}`,
     }
   }
-  return { ...command, by, identities }
+  // Whoever asks is the applicant: under another's name somebody could approve the own work later.
+  return { ...command, by, identities, application: { ...command.application, applicant: by } }
 }
