@@ -1,3 +1,4 @@
+import { alarmsEn } from './alarms.en.ts'
 import { eventsEn } from './events.en.ts'
 import type { Messages } from './messages.ts'
 import { courseEn } from './refusals/course.en.ts'
@@ -30,4 +31,5 @@ export const messagesEn: Messages = {
   events: eventsEn,
   stopReasons: stopReasonsEn,
   risks: risksEn,
+  alarms: alarmsEn,
 }

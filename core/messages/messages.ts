@@ -11,6 +11,7 @@ import type {
   PlaceId,
   StepId,
 } from '../ids.ts'
+import type { AlarmCode } from '../alarms/alarm.ts'
 import type { conditionFacts } from '../job/condition-view.ts'
 import type { JobEvent, JobEventType } from '../job/events.ts'
 import type { JobStatus, StopReason } from '../job/job.ts'
@@ -91,4 +92,5 @@ export type Messages = {
   readonly events: EventWords
   readonly stopReasons: { readonly [R in StopReason]: string }
   readonly risks: { readonly [R in RiskLevel]: string }
+  readonly alarms: { readonly [C in AlarmCode]: string }
 }

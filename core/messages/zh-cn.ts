@@ -1,3 +1,4 @@
+import { alarmsZhCn } from './alarms.zh-cn.ts'
 import { eventsZhCn } from './events.zh-cn.ts'
 import type { Messages } from './messages.ts'
 import { courseZhCn } from './refusals/course.zh-cn.ts'
@@ -25,4 +26,5 @@ export const messagesZhCn: Messages = {
   events: eventsZhCn,
   stopReasons: stopReasonsZhCn,
   risks: risksZhCn,
+  alarms: alarmsZhCn,
 }
