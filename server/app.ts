@@ -46,6 +46,11 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   })
   app.notFound((c) => answerProblem(c, new HttpProblem(404, 'not-found')))
   app.use('*', secureHeaders())
+  // Pages set their clocks by this header, so it is of the clock that decides.
+  app.use('*', async (c, next) => {
+    await next()
+    c.header('date', new Date(deps.clock()).toUTCString())
+  })
   const limitBody = bodyLimit({
     maxSize: bodyBytesMax,
     onError: () => {

@@ -23,6 +23,8 @@ export type ServerOptions = {
   readonly defaultPlant: PlantId
   readonly webFolder: string | null
   readonly tls?: { readonly cert: string; readonly key: string }
+  /** The time it is; the machine's own unless told otherwise. */
+  readonly clock?: () => EpochMs
   /** The authority (PEM) that signed the certificate, where it is the plant's own. */
   readonly authority?: string
 }
@@ -44,13 +46,13 @@ export const startServer = async ({
   webFolder,
   tls,
   authority,
+  clock = () => epochMs(Date.now()),
 }: ServerOptions): Promise<RunningServer> => {
   const rulebook = await loadRulebook('chemical')
   const database = createDatabase({ appUrl })
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
-  const clock = (): EpochMs => epochMs(Date.now())
   const setup = (await hasPlant(database)) ? null : { code: await loadSetupCode(dataDir), dataDir }
   const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
   const watch = createPresenceWatch({ database, rulebook, clock })

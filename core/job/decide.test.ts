@@ -152,6 +152,28 @@ describe('approving', () => {
     assert.deepEqual(refusedCodes([submit, ...preparing], from(undefined)), ['position-missing'])
   })
 
+  test('falls with the briefing when the words under them change, and stands when the same words are written again', () => {
+    const [first] = approving
+    assert.ok(first)
+    const signed = [submit, ...preparing, first]
+    const change = (detail: string): GuardedCommand => ({
+      type: 'ConfirmMeasure',
+      by: leader,
+      occurredAt: noon,
+      operation: id('fire'),
+      measure: id('isolated'),
+      isInvolved: true,
+      detail,
+    })
+    const recordAfter = (detail: string) => {
+      const job = jobAfter([...signed, change(detail)])
+      assert.ok('record' in job)
+      return job.record
+    }
+    assert.equal(recordAfter('blind 12').approvals.length, 1)
+    assert.deepEqual([recordAfter('blind 13').approvals, recordAfter('blind 13').briefing], [[], null])
+  })
+
   test('of one of two permits does not approve the job', () => {
     assert.equal(jobAfter([submit, ...preparing, approving[0]!]).status, 'submitted')
     assert.equal(jobAfter(untilApproved).status, 'approved')

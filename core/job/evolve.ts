@@ -1,7 +1,7 @@
 import type { JobId } from '../ids.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { JobEvent } from './events.ts'
-import { noJob, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
+import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
 
 /**
  * Folds one event into the job. Total: an event that does not fit the state leaves it as it is, because history is a
@@ -91,20 +91,21 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
   const done = { by: event.by, occurredAt: event.occurredAt }
   const keep = (change: Partial<JobRecord>): Job => ({ ...job, record: { ...record, ...change } })
   switch (event.type) {
-    case 'PreparationRecorded':
+    case 'PreparationRecorded': {
+      const key = `${event.operation}.${event.preparation}`
+      const written = { content: event.content, by: event.by, at: event.occurredAt }
       return keep({
-        preparations: {
-          ...record.preparations,
-          [`${event.operation}.${event.preparation}`]: { content: event.content, by: event.by, at: event.occurredAt },
-        },
+        preparations: { ...record.preparations, [key]: written },
+        ...signaturesAfter(record, record.preparations[key]?.content, event.content),
       })
+    }
     case 'MeasureConfirmed': {
       const { operation, measure, isInvolved, detail, by, occurredAt } = event
+      const key = `${operation}.${measure}`
+      const before = record.measures[key]
       return keep({
-        measures: {
-          ...record.measures,
-          [`${operation}.${measure}`]: { operation, measure, isInvolved, detail, by, occurredAt },
-        },
+        measures: { ...record.measures, [key]: { operation, measure, isInvolved, detail, by, occurredAt } },
+        ...signaturesAfter(record, before && wordsOf(before), wordsOf({ isInvolved, detail, by })),
       })
     }
     case 'BriefingSigned':
@@ -206,6 +207,20 @@ const started = (job: RecordedJob, at: EpochMs): Job => {
     }
   return { status: 'active', record: { ...record, work: [...record.work, { from: at, to: null }] } }
 }
+
+/** Signatures stand over words: other words take the briefing and the approvals given so far along, the same words again do not. */
+const signaturesAfter = (
+  { briefing, approvals }: JobRecord,
+  before: unknown,
+  after: unknown,
+): Pick<JobRecord, 'briefing' | 'approvals'> =>
+  JSON.stringify(before) === JSON.stringify(after) ? { briefing, approvals } : { briefing: null, approvals: [] }
+
+const wordsOf = ({ isInvolved, detail, by }: Pick<ConfirmedMeasure, 'isInvolved' | 'detail' | 'by'>) => ({
+  isInvolved,
+  detail,
+  by,
+})
 
 const briefed = (
   { briefing }: JobRecord,
