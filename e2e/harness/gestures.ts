@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import type { Device } from './browser-for.ts'
+import { workFace } from './scenes.ts'
+
+/** What people do with their thumbs, for tests that walk a whole way. */
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+/** Holds a button as a thumb does: until it has filled. */
+export const hold = async (page: Page, name: string | RegExp): Promise<void> => {
+  const held = button(page, name).and(page.locator(':enabled')).first()
+  await held.waitFor()
+  await held.scrollIntoViewIfNeeded()
+  const box = await held.boundingBox()
+  assert.ok(box)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(1300)
+  await page.mouse.up()
+}
+
+let pictures = 1000
+
+/** The shutter, then the picture as it is; the next one will show something else. */
+export const takePicture = async (phone: Device): Promise<void> => {
+  const shutter = button(phone.page, '拍照').and(phone.page.locator(':enabled'))
+  await shutter.waitFor()
+  await shutter.click()
+  await phone.see(await workFace(++pictures))
+  await button(phone.page, '用这张').click()
+}
+
+/** Writes every paper that the job asks for. */
+export const writePreparations = async (page: Page): Promise<void> => {
+  const write = button(page, '填写')
+  await write.first().waitFor()
+  for (let left = await write.count(); left > 0; left--) {
+    await write.first().click()
+    const plan = page.getByLabel('内容')
+    const ticks = page.getByRole('checkbox')
+    if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
+    else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
+    else for (let row = 0; row < 3; row++) await button(page, /→/).first().click()
+    await button(page, '保存').click()
+    await button(page, '保存').waitFor({ state: 'detached' })
+  }
+}
+
+export const confirmMeasures = async (page: Page): Promise<void> => {
+  const inPlace = page.getByRole('button', { name: '已落实', exact: true })
+  await inPlace.first().waitFor()
+  for (let left = await inPlace.count(); left > 0; left--) {
+    await inPlace.first().click()
+    await page.waitForFunction(
+      (count) =>
+        [...document.querySelectorAll('article button')].filter((one) => one.textContent === '已落实').length < count,
+      left,
+    )
+  }
+}
