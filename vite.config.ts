@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { staticWords } from './web/static-words.ts'
+import { withoutKanjiTable } from './web/without-kanji-table.ts'
 
 const page = (name: string) => join(import.meta.dirname, 'web', `${name}.html`)
 
@@ -9,6 +10,7 @@ const page = (name: string) => join(import.meta.dirname, 'web', `${name}.html`)
 export default defineConfig({
   root: 'web',
   plugins: [react(), staticWords()],
+  worker: { plugins: () => [withoutKanjiTable()] },
   build: {
     outDir: join(import.meta.dirname, 'dist', 'web'),
     emptyOutDir: true,
