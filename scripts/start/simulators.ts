@@ -10,6 +10,7 @@ export type Simulator = { readonly name: string; readonly url: string; readonly 
 /** Which simulator stands in for which counterpart, and where the server looks for its address. */
 const simulators: readonly { readonly name: string; readonly addressVariable: string }[] = [
   { name: 'hr', addressVariable: 'HR_URL' },
+  { name: 'park', addressVariable: 'PARK_URL' },
 ]
 
 /**

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#core/time/epoch.ts'
-import { type CallResult, postJson } from './hr-call.ts'
+import { type CallResult, postJson } from '../post-json.ts'
 import { parseToken } from './hr-wire.ts'
 
 export type HrSettings = {

@@ -9,14 +9,23 @@ export type CallOptions = {
   readonly url: URL
   readonly body: object
   readonly token?: string
+  /** Names what is sent: the same again must have no second effect. */
+  readonly idempotencyKey?: string
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }
 
-/** An answer beyond this is no answer of an HR suite; without a bound one endless body would fill the memory. */
+/** An answer beyond this is no answer of a counterpart; without a bound one endless body would fill the memory. */
 const answerBytesMax = 4 * 1024 * 1024
 
-export const postJson = async ({ url, body, token, timeoutMs, signal }: CallOptions): Promise<CallResult> => {
+export const postJson = async ({
+  url,
+  body,
+  token,
+  idempotencyKey,
+  timeoutMs,
+  signal,
+}: CallOptions): Promise<CallResult> => {
   const deadline = AbortSignal.timeout(timeoutMs)
   try {
     const response = await fetch(url, {
@@ -25,6 +34,7 @@ export const postJson = async ({ url, body, token, timeoutMs, signal }: CallOpti
         'content-type': 'application/json',
         accept: 'application/json',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       body: JSON.stringify(body),
       // A redirect would carry people's data, and the secret, to wherever it points.

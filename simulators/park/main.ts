@@ -1,0 +1,21 @@
+import { createParkPlatform } from './park-platform.ts'
+
+const port = Number(process.env['PORT'] ?? 4302)
+const host = process.env['HOST'] ?? '127.0.0.1'
+
+const server = createParkPlatform({ token: process.env['PARK_TOKEN'] ?? 'holdpoint-demo' })
+
+server.listen(port, host, () => {
+  const address = server.address()
+  const listening = typeof address === 'object' && address !== null ? address.port : port
+  console.log(`Park's platform (simulated) http://${host}:${listening}`)
+})
+
+const stop = (): void => {
+  server.close()
+  server.closeAllConnections()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+// Started by another program, it must not outlive it, however that one ends.
+process.once('disconnect', stop)
