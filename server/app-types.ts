@@ -4,6 +4,8 @@ import type { EpochMs } from '#core/time/epoch.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { CodeSigner } from './evidence/signed-code.ts'
 import type { ImportService } from './import/import-service.ts'
+import type { Printer } from './paper/create-printer.ts'
+import type { PaperCodes } from './paper/paper-codes.ts'
 import type { Vault } from './privacy/vault.ts'
 import type { Session } from './session/sign-in.ts'
 import type { Database } from './store/database.ts'
@@ -14,6 +16,8 @@ export type AppDependencies = {
   readonly rulebook: Rulebook
   readonly evidence: EvidenceStore
   readonly codes: CodeSigner
+  readonly printer: Printer
+  readonly paperCodes: PaperCodes
   /** Opens and seals what is personal. */
   readonly vault: Vault
   readonly imports: ImportService

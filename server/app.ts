@@ -18,6 +18,7 @@ import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imp
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createMeRoutes } from './routes/me.ts'
+import { createPaperRoutes } from './routes/paper.ts'
 import { createPresenceRoutes } from './routes/presence.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
@@ -83,6 +84,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createApplyingRoutes(deps))
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
+  app.route('/', createPaperRoutes(deps))
   app.route('/', createMeRoutes(deps))
   app.route('/', createPresenceRoutes(deps))
   app.route('/', createLiveRoutes(deps))

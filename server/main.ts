@@ -8,6 +8,7 @@ import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { createApp } from './app.ts'
 import { createSealedStores } from './evidence/sealed-stores.ts'
 import { createImportService } from './import/import-service.ts'
+import { createPrinter } from './paper/create-printer.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
 import { createPresenceWatch } from './reactions/watch-presence.ts'
 import { readRulebook } from './rulebooks/read-rulebook.ts'
@@ -61,6 +62,7 @@ export const startServer = async ({
     database,
     rulebook,
     ...stores,
+    printer: await createPrinter(),
     imports: createImportService({ database, vault: stores.vault, clock, folder: join(dataDir, 'imports') }),
     wakeOutbox: dispatcher.wake,
     clock,

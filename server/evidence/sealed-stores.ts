@@ -1,3 +1,4 @@
+import { createPaperCodes, type PaperCodes } from '../paper/paper-codes.ts'
 import { createVault, type Vault } from '../privacy/vault.ts'
 import { loadServerKey } from '../server-key.ts'
 import { createEvidenceStore, type EvidenceStore } from './evidence-store.ts'
@@ -7,8 +8,19 @@ import { deriveSigningKey } from './signing-key.ts'
 /** All that hangs on the server's key in the data directory. */
 export const createSealedStores = async (
   dataDir: string,
-): Promise<{ readonly evidence: EvidenceStore; readonly codes: CodeSigner; readonly vault: Vault }> => {
+): Promise<{
+  readonly evidence: EvidenceStore
+  readonly codes: CodeSigner
+  readonly vault: Vault
+  readonly paperCodes: PaperCodes
+}> => {
   const serverKey = await loadServerKey(dataDir)
   const codes = createCodeSigner(deriveSigningKey(serverKey, 'signed-code'))
-  return { codes, vault: createVault(serverKey), evidence: createEvidenceStore({ dataDir, serverKey, codes }) }
+  const paperCodes = createPaperCodes(deriveSigningKey(serverKey, 'paper-code'))
+  return {
+    codes,
+    paperCodes,
+    vault: createVault(serverKey),
+    evidence: createEvidenceStore({ dataDir, serverKey, codes }),
+  }
 }

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 /** A key for one purpose only: what is learnt from or done with one says nothing about the others. */
 export type SigningKey = Buffer & { readonly of: 'signing' }
 
-export type SigningPurpose = 'capture-ticket' | 'signed-code'
+export type SigningPurpose = 'capture-ticket' | 'signed-code' | 'paper-code'
 
 const serverKeyBytesMin = 32
 

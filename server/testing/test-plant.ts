@@ -11,6 +11,7 @@ import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { createApp } from '../app.ts'
 import { createSealedStores } from '../evidence/sealed-stores.ts'
 import { createImportService } from '../import/import-service.ts'
+import { createPrinter } from '../paper/create-printer.ts'
 import { readRulebook } from '../rulebooks/read-rulebook.ts'
 import { createDatabase } from '../store/database.ts'
 
@@ -32,6 +33,7 @@ export const createTestPlant = async () => {
     database,
     rulebook: parsed.rulebook,
     ...stores,
+    printer: await createPrinter(),
     imports: createImportService({
       database,
       vault: stores.vault,
@@ -94,6 +96,7 @@ export const createTestPlant = async () => {
     database,
     /** Prints codes as the plant would. */
     codes: stores.codes,
+    paperCodes: stores.paperCodes,
     request,
     signIn,
     now: () => now,

@@ -1,0 +1,25 @@
+/** What stands on a printed permit, in the words to be printed: the template only sets it. */
+export type PermitPaper = {
+  readonly title: string
+  readonly number: { readonly label: string; readonly value: string }
+  readonly level: { readonly label: string; readonly value: string } | null
+  readonly status: string
+  readonly copies: readonly { readonly name: string; readonly holder: string }[]
+  /** An SVG. */
+  readonly code: { readonly drawing: string; readonly label: string }
+  readonly facts: readonly Fact[]
+  readonly gas: Table | null
+  readonly measures: Table
+  readonly signaturesTitle: string
+  readonly signatures: readonly { readonly label: string; readonly value: string }[]
+  readonly footer: string
+}
+
+/** `isWide`: takes the whole row. */
+export type Fact = { readonly label: string; readonly value: string; readonly isWide: boolean }
+
+export type Table = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}

@@ -1,0 +1,49 @@
+import { paperZhCn as words } from '#core/messages/paper.zh-cn.ts'
+import type { Operation } from '#core/rulebook/rulebook.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
+import type { PermitOnRecord } from './describe-permit.ts'
+import type { PermitPaper } from './permit-paper.ts'
+
+/** Every signature that the form has a line for: given ones with name and time, the others empty. */
+export const signaturesOf = (
+  { job, permit, names, clock }: PermitOnRecord,
+  operation: Operation,
+): PermitPaper['signatures'] => {
+  const { briefing, approvals, acceptances, duty } = job.record
+  const signed = (person: string, at: EpochMs): string => words.signed(names.people[person] ?? person, clock(at))
+  const briefedAt = Object.entries(briefing?.signedAt ?? {})
+  const briefer = briefedAt.find(([person]) => person === briefing?.briefer)
+  const steps = operation.approvals.filter(
+    ({ id, levels }) => levels.includes(permit.level) && !permit.withoutSteps?.includes(id),
+  )
+  return [
+    {
+      label: words.briefer,
+      value:
+        briefer === undefined
+          ? briefing === null
+            ? ''
+            : (names.people[briefing.briefer] ?? briefing.briefer)
+          : signed(...briefer),
+    },
+    {
+      label: words.briefed,
+      value: briefedAt
+        .filter(([person]) => person !== briefing?.briefer)
+        .map(([person, at]) => signed(person, at))
+        .join('\n'),
+    },
+    {
+      label: words.guardianSignIn,
+      value: duty.map(({ signIn }) => signed(signIn.person, signIn.occurredAt)).join('\n'),
+    },
+    ...steps.map(({ id, name }) => {
+      const approval = approvals.find(({ permit: of, step }) => of === permit.id && step === id)
+      return { label: name.zh, value: approval === undefined ? '' : signed(approval.by, approval.occurredAt) }
+    }),
+    ...operation.acceptances.map(({ id, name }) => {
+      const acceptance = acceptances[id] ?? acceptances[`${operation.id}.${id}`]
+      return { label: name.zh, value: acceptance === undefined ? '' : signed(acceptance.by, acceptance.occurredAt) }
+    }),
+  ]
+}
