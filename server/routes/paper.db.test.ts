@@ -38,6 +38,11 @@ describe('a permit on paper', () => {
     assert.equal((await paperOf(permits[0]?.id ?? '', '')).status, 401)
   })
 
+  test("shows a contractor no paper of another firm's work", async () => {
+    const contractor = await plant.signIn('contractor')
+    for (const { id } of permits) assert.equal((await paperOf(id, contractor)).status, 404)
+  })
+
   test('tells whoever scans its code the state and the last hash, and names nobody', async () => {
     const { id, number } = permits[0]!
     const address = plant.paperCodes.addressOf('', 'farbridge', id)

@@ -69,6 +69,8 @@ export const jobsEn: typeof jobsZhCn = {
   done: 'Met',
   awaitingApproval: (step) => `Waits for: ${step}`,
   permits: 'Permits',
+  print: 'Print',
+  printPermit: (number) => `Print permit ${number}`,
   stop: 'Stop work',
   stopped: 'Stopped; the server has recorded it',
   stopFailed: 'The server was not reached: stop the work by voice at once and press again',

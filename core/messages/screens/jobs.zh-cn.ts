@@ -75,6 +75,8 @@ export const jobsZhCn = {
   done: '已完成',
   awaitingApproval: (step: string) => `等待:${step}`,
   permits: '作业票',
+  print: '打印',
+  printPermit: (number: string) => `打印作业票 ${number}`,
   stop: '停止作业',
   stopped: '已停止,记录已送达服务器',
   stopFailed: '没有送达服务器,请立即口头叫停并再按一次',

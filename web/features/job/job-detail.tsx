@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import type { JobPage } from '#contract/job-views.ts'
 import type { JobStatus } from '#core/job/job.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
@@ -108,6 +108,14 @@ const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
                   {permit.level !== 'ungraded' && ` ${names.level(permit.operation, permit.level)}`} · {permit.risk}
                 </span>
                 <span className={css.number}>{permit.number}</span>
+                <Button
+                  size="small"
+                  href={`/api/permits/${encodeURIComponent(permit.id)}/paper`}
+                  target="_blank"
+                  aria-label={jobs.printPermit(permit.number)}
+                >
+                  {jobs.print}
+                </Button>
               </li>
             ))}
           </ul>
