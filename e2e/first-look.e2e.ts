@@ -65,7 +65,25 @@ test('a crew leader finds the jobs on the phone, opens one and stops it with one
   await phone.page.locator('main button').first().click()
   await phone.page.getByText('气体检测').waitFor()
   await phone.shot('job-track')
-  await phone.page.getByRole('button', { name: '停止作业' }).click()
+  await phone.page.getByText('停止作业').click()
   await phone.page.getByText('已停止').waitFor()
   await phone.shot('stopped')
+})
+
+test('a crew leader begins an application from home, and says what the weather is', async (t) => {
+  const phone = await browserFor(t).openPhone({
+    url: `${url}/field/`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  const { page } = phone
+  await page.getByRole('button', { name: '申请作业' }).waitFor()
+  await phone.shot('home')
+  await page.getByRole('button', { name: '报天气' }).click()
+  await page.getByLabel('风力').fill('18')
+  await page.getByText('风力是 0 到 17 的整数').waitFor()
+  await page.getByLabel('风力').fill('5')
+  await page.getByRole('button', { name: '雷暴' }).click()
+  await page.getByRole('button', { name: '报这个天气' }).click()
+  await page.getByText(/5 级风 · 雷暴/).waitFor()
+  await phone.shot('weather')
 })

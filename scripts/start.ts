@@ -10,6 +10,7 @@ import { readAuthority } from './start/read-authority.ts'
 import { parseOptions } from './start/options.ts'
 import type { StartOptions } from './start/options.ts'
 import { prepareData } from './start/prepare-data.ts'
+import { startLiving } from './start/start-living.ts'
 import { startSimulators } from './start/simulators.ts'
 
 const startedAt = Date.now()
@@ -62,6 +63,7 @@ const start = async (options: StartOptions): Promise<void> => {
     ...(tls ? { tls, ...readAuthority(dataDir) } : {}),
   })
   closers.push(server.close)
+  if (hasDemo) closers.push(await startLiving(appUrl))
   say('停检点已启动', 'Holdpoint is running')
   announce(options, counterparts, server.setupCode)
 

@@ -1,10 +1,11 @@
 import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import type { DayKind, EvidenceFacts, Facts, Weather, WeatherFacts } from '#core/job/facts.ts'
+import type { DayKind, EvidenceFacts, Facts } from '#core/job/facts.ts'
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
+import { readWeather } from './store/weather.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
@@ -26,7 +27,7 @@ export const gatherFacts = async (
   const people = [...new Set([command.by, ...(application ? peopleOf(application) : []), ...witnessesIn(command)])]
   const equipment = equipmentIn(command, job)
   const place = application && (await gatherPlace(tx, application.place))
-  const weather = await gatherWeather(tx)
+  const weather = await readWeather(tx)
   return {
     now,
     timeZone,
@@ -119,21 +120,6 @@ const gatherCalendar = async (tx: Tx): Promise<{ readonly [date: string]: DayKin
     [tx.plantId],
   )
   return Object.fromEntries(rows.map(({ day, kind }) => [day, kind]))
-}
-
-const gatherWeather = async (tx: Tx): Promise<WeatherFacts | undefined> => {
-  const { rows } = await tx.query<{ observed_at: EpochMs; wind_force: string | null; sky: Weather[] | null }>(
-    'select observed_at, wind_force, sky from weather_readings where plant_id = $1 order by observed_at desc limit 1',
-    [tx.plantId],
-  )
-  const [latest] = rows
-  if (!latest) return undefined
-  return {
-    observedAt: latest.observed_at,
-    revision: `weather:${latest.observed_at}`,
-    ...(latest.wind_force === null ? {} : { windForce: Number(latest.wind_force) }),
-    ...(latest.sky === null ? {} : { sky: latest.sky }),
-  }
 }
 
 type EvidenceRow = {

@@ -12,6 +12,7 @@ import type {
   PositionId,
 } from '../ids.ts'
 import type { Position, Ring } from '../place/position.ts'
+import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
 import type { Window } from '../time/window.ts'
 
@@ -160,9 +161,6 @@ export type Engagement = {
   readonly state: 'planned' | 'present'
   readonly window: Window
 }
-
-/** What the sky does besides blowing. `[]` says that somebody looked and it was fair. */
-export type Weather = 'rain' | 'heavy-rain' | 'snow' | 'heavy-snow' | 'fog' | 'thick-fog' | 'thunderstorm'
 
 export type WeatherFacts = {
   readonly windForce?: number

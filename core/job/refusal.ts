@@ -14,7 +14,7 @@ import type {
 } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { EpochMs, IsoDate, TimeOfDay } from '../time/epoch.ts'
-import type { Weather } from './facts.ts'
+import type { Weather } from '../place/weather.ts'
 import type { JobStatus, StopReason } from './job.ts'
 import type { GasUnit } from './site-records.ts'
 

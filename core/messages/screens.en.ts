@@ -1,3 +1,4 @@
+import { weatherScreenEn } from './screens/weather.en.ts'
 import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
@@ -25,6 +26,7 @@ export const screensEn: ScreenWords = {
   guarding: guardingEn,
   jobs: jobsEn,
   home: homeEn,
+  weather: weatherScreenEn,
   capture: captureEn,
   gasTest: gasTestEn,
   ventilation: ventilationEn,

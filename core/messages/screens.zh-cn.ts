@@ -1,3 +1,4 @@
+import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { applyZhCn } from './screens/apply.zh-cn.ts'
 import { importsZhCn } from './screens/imports.zh-cn.ts'
 import { boardZhCn } from './screens/board.zh-cn.ts'
@@ -25,6 +26,7 @@ export const screensZhCn = {
   guarding: guardingZhCn,
   jobs: jobsZhCn,
   home: homeZhCn,
+  weather: weatherScreenZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,
   ventilation: ventilationZhCn,

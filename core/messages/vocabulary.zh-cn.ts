@@ -1,5 +1,5 @@
 import type { ConditionFact, Messages, Say } from './messages.ts'
-import type { Weather } from '../job/facts.ts'
+import type { Weather } from '../place/weather.ts'
 import type { RefusalParams } from '../job/refusal.ts'
 import type { OperationId } from '../ids.ts'
 import type { GasUnit } from '../job/site-records.ts'

@@ -1,4 +1,5 @@
-import type { Weather, WeatherFacts } from '#core/job/facts.ts'
+import type { WeatherFacts } from '#core/job/facts.ts'
+import type { Weather } from '#core/place/weather.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './database.ts'
 

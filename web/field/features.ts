@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { field, type Audience } from '../session/roles.ts'
+import { field, type Audience, applicants, weatherWatchers } from '../session/roles.ts'
 import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
 
 /** The tabs at the foot, in their order. A tab without a page does not appear. */
@@ -55,9 +55,17 @@ export const fieldFeatures: readonly FieldFeature[] = [
     path,
     title: (words) => words.apply.title,
     back: '/jobs',
-    audience: ['crew-leader', 'safety-officer', 'workshop-director'],
+    audience: applicants,
     page: lazy(async () => ({ default: (await import('../features/apply/apply-page.tsx')).ApplyPage })),
   })),
+  {
+    at: 'inner',
+    path: '/weather',
+    title: (words) => words.weather.title,
+    back: '/',
+    audience: weatherWatchers,
+    page: lazy(async () => ({ default: (await import('../features/weather/weather-page.tsx')).WeatherPage })),
+  },
   {
     at: 'inner',
     path: '/jobs/:job/gas-test',

@@ -20,6 +20,12 @@ export const field: readonly Role[] = [
   'workshop-director',
 ]
 
+/** Who may apply for work. */
+export const applicants: readonly Role[] = ['crew-leader', 'safety-officer', 'workshop-director']
+
+/** Who may say what the weather is. */
+export const weatherWatchers: readonly Role[] = [...applicants, 'approver']
+
 /** Who a page is for. The server decides what they may do there; this only keeps empty pages out of menus. */
 export type Audience = 'everyone' | readonly Role[]
 

@@ -1,6 +1,7 @@
 import type { ScreenWords } from '../screens.zh-cn.ts'
 
 export const homeEn: ScreenWords['home'] = {
+  apply: 'Apply for work',
   now: 'What to do now',
   duty: {
     mend: { title: 'Mend the application', act: 'Mend it' },

@@ -20,6 +20,7 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
 /** The phone's first page, and the scan page beside it. */
 export const homeZhCn = {
   now: '现在该做什么',
+  apply: '申请作业',
   duty,
   opens: (at: string): string => `${at} 开始`,
   waitsFor: (step: string): string => `先等「${step}」完成`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { facts, noon } from '../../job/examples.ts'
-import type { Weather } from '../../job/facts.ts'
+import type { Weather } from '../../place/weather.ts'
 import { addMinutes } from '../../time/epoch.ts'
 import { codesOf, context } from '../examples.ts'
 import { skyAllows } from './sky-allows.ts'

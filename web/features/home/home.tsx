@@ -4,11 +4,13 @@ import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { dutyPath } from '../../session/job/duty-path.ts'
 import { useWords } from '../../session/language.tsx'
+import { applicants, isFor, weatherWatchers } from '../../session/roles.ts'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SafetyShape, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
+import { BigButton } from '../../ui/touch/big-button.tsx'
 import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
 import css from './home.module.css'
@@ -61,6 +63,24 @@ const HomeOfPerson = () => {
           <JobRow key={job.id} job={job} />
         ))}
       </Section>
+      <Openers />
+    </div>
+  )
+}
+
+/** What nobody is asked to do, and some may begin by themselves. */
+const Openers = () => {
+  const { home: words, weather } = useWords()
+  const { roles } = useSession()
+  const [, navigate] = useLocation()
+  return (
+    <div className={css.section}>
+      {isFor(applicants, roles) && <BigButton onClick={() => navigate('/apply')}>{words.apply}</BigButton>}
+      {isFor(weatherWatchers, roles) && (
+        <BigButton kind="quiet" onClick={() => navigate('/weather')}>
+          {weather.title}
+        </BigButton>
+      )}
     </div>
   )
 }

@@ -20,6 +20,7 @@ const pages: { readonly [R in Remedy]?: string } = {
 }
 
 export const remedyPath = (job: string, remedy: Remedy): string | undefined => {
+  if (remedy === 'record-weather') return '/weather'
   const page = pages[remedy]
   return page === undefined ? undefined : `/jobs/${job}${page}`
 }
