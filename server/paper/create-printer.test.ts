@@ -46,6 +46,12 @@ describe('the printer', () => {
     assert.equal(await crewOf('excavation'), 'welder')
   })
 
+  test('tells when the briefer signed, and leaves the lines of those who have not signed empty', async () => {
+    const { signatures } = await paperOf(rulebook, rulebook.operations['hot-work']!)
+    assert.deepEqual(signatures[0], { label: '安全交底人', value: '周立群　2026-11-24 12:00' })
+    assert.ok(signatures.slice(1).every(({ value }) => value === ''))
+  })
+
   test('sets what people wrote as words, never as instructions to the typesetter', async () => {
     const written = '#panic("stop") *法兰* $x$ #include "/etc/passwd" \\ "] <label> @nobody'
     const paper = await paperOf(rulebook, rulebook.operations['blinding']!, written)

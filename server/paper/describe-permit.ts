@@ -16,6 +16,7 @@ import { signaturesOf } from './signatures-of.ts'
 export type PermitOnRecord = {
   readonly job: RecordedJob
   readonly permit: Permit
+  readonly briefingSignedAt: EpochMs | null
   readonly rulebook: Rulebook
   readonly names: AnswerNames
   readonly applyUnit: string

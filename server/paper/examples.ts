@@ -53,7 +53,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
         },
       ]),
     ),
-    briefing: null,
+    briefing: { briefer: leader, contentHash: 'a'.repeat(64), signedAt: {} },
     approvals: [],
     gasTests: [],
     ventilation: null,
@@ -71,6 +71,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     {
       job: { status: 'submitted', record },
       permit,
+      briefingSignedAt: noon,
       rulebook,
       names: { people: { [leader]: '周立群' }, places: {}, equipment: {}, jobs: {}, permits: {} },
       applyUnit: '机修车间',

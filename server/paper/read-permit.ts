@@ -11,7 +11,13 @@ import { readTimeZone } from '../views/time-zone.ts'
 import { readCertificates } from './certificate-numbers.ts'
 import type { PermitOnRecord } from './describe-permit.ts'
 
-export type FoundPermit = { readonly job: RecordedJob; readonly permit: Permit; readonly lastHash: string }
+export type FoundPermit = {
+  readonly job: RecordedJob
+  readonly permit: Permit
+  /** When the briefer signed last, which only the history keeps. */
+  readonly briefingSignedAt: EpochMs | null
+  readonly lastHash: string
+}
 
 /** A permit with the job it belongs to, as the history tells it. */
 export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit | null> => {
@@ -28,13 +34,20 @@ export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit 
   )
   if (!('record' in job)) return null
   const permit = job.record.permits.find((one) => one.id === permitId)
-  return permit === undefined ? null : { job, permit, lastHash: history.at(-1)?.hash ?? '' }
+  if (permit === undefined) return null
+  const briefing = history.findLast(({ event }) => event.type === 'BriefingSigned' && event.as === 'briefer')
+  return {
+    job,
+    permit,
+    briefingSignedAt: briefing?.event.occurredAt ?? null,
+    lastHash: history.at(-1)?.hash ?? '',
+  }
 }
 
 /** What else stands on the paper: names, units, and the certificates of the crew. */
 export const readPermitRecord = async (
   tx: Tx,
-  { job, permit }: FoundPermit,
+  { job, permit, briefingSignedAt }: FoundPermit,
   { rulebook, vault, now }: { readonly rulebook: Rulebook; readonly vault: Vault; readonly now: EpochMs },
 ): Promise<PermitOnRecord> => {
   const { application } = job.record
@@ -48,6 +61,7 @@ export const readPermitRecord = async (
   return {
     job,
     permit,
+    briefingSignedAt,
     rulebook,
     names: await readNames(tx, job),
     workUnit: rows[0]?.work_unit ?? application.workUnit,

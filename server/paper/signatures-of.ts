@@ -6,25 +6,19 @@ import type { PermitPaper } from './permit-paper.ts'
 
 /** Every signature that the form has a line for: given ones with name and time, the others empty. */
 export const signaturesOf = (
-  { job, permit, names, clock }: PermitOnRecord,
+  { job, permit, briefingSignedAt, names, clock }: PermitOnRecord,
   operation: Operation,
 ): PermitPaper['signatures'] => {
   const { briefing, approvals, acceptances, duty } = job.record
   const signed = (person: string, at: EpochMs): string => words.signed(names.people[person] ?? person, clock(at))
   const briefedAt = Object.entries(briefing?.signedAt ?? {})
-  const briefer = briefedAt.find(([person]) => person === briefing?.briefer)
   const steps = operation.approvals.filter(
     ({ id, levels }) => levels.includes(permit.level) && !permit.withoutSteps?.includes(id),
   )
   return [
     {
       label: words.briefer,
-      value:
-        briefer === undefined
-          ? briefing === null
-            ? ''
-            : (names.people[briefing.briefer] ?? briefing.briefer)
-          : signed(...briefer),
+      value: briefing === null || briefingSignedAt === null ? '' : signed(briefing.briefer, briefingSignedAt),
     },
     {
       label: words.briefed,
