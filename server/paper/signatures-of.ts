@@ -36,7 +36,7 @@ export const signaturesOf = (
       return { label: name.zh, value: approval === undefined ? '' : signed(approval.by, approval.occurredAt) }
     }),
     ...operation.acceptances.map(({ id, name }) => {
-      const acceptance = acceptances[id] ?? acceptances[`${operation.id}.${id}`]
+      const acceptance = acceptances[id]
       return { label: name.zh, value: acceptance === undefined ? '' : signed(acceptance.by, acceptance.occurredAt) }
     }),
   ]
