@@ -3,6 +3,7 @@ import type { LatestWeather, WeatherReading } from '#contract/weather.ts'
 import { weatherKinds, windForceMax, type Weather } from '#core/place/weather.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
+import css from '../../session/job/site-page.module.css'
 import type { OutcomeShown } from '../../session/job/outcome-shown.ts'
 import { useWords } from '../../session/language.tsx'
 import { useSubmit } from '../../session/outbox/use-outbox.ts'
@@ -49,7 +50,7 @@ export const WeatherPage = () => {
   }
 
   return (
-    <>
+    <div className={css.page}>
       <Card title={words.latest}>
         <Latest {...(data?.reading ? { reading: data.reading } : {})} />
       </Card>
@@ -69,10 +70,12 @@ export const WeatherPage = () => {
       />
       <CommandOutcome outcome={outcome} />
       {outcome.kind === 'done' && <SafetyLabel state="met">{words.saved}</SafetyLabel>}
-      <BigButton kind="primary" disabled={!isWind} onClick={() => void save()}>
-        {sky.length === 0 ? words.saveFair : words.save}
-      </BigButton>
-    </>
+      <div className={css.foot}>
+        <BigButton kind="primary" disabled={!isWind} onClick={() => void save()}>
+          {sky.length === 0 ? words.saveFair : words.save}
+        </BigButton>
+      </div>
+    </div>
   )
 }
 
