@@ -131,10 +131,10 @@ describe('the certificates', () => {
         const thief = createServer({ cert: pair.certificate, key: pair.key }, (_, response) => response.end())
         await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve))
         const { port: thiefPort } = thief.address() as AddressInfo
-        await assert.rejects(get(`https://127.0.0.1:${thiefPort}/`, stolen.certificate, 'bank.example'), {
-          code: 'PERMITTED_SUBTREE_VIOLATION',
-        })
-        thief.close()
+        // The reason and not its code: Node names only some of OpenSSL's reasons, and calls the others unspecified.
+        await assert
+          .rejects(get(`https://127.0.0.1:${thiefPort}/`, stolen.certificate, 'bank.example'), /permitted subtree/)
+          .finally(() => thief.close())
       }
     }))
 
