@@ -68,7 +68,7 @@ export const browserFor = (test: TestContext): TestBrowser => {
     options: OpenOptions,
   ): Promise<Device> => {
     const context = await browser.browser.newContext(contextOptions(profile, options))
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(40_000)
     if (options.account !== undefined) await signInByApi(context, options.account, options.url)
     const page = await context.newPage()
     const device: Opened = {
