@@ -32,23 +32,37 @@ type PersonRow = Omit<KnownPerson, 'where' | 'isOfThisImport' | 'employer'> & {
   } | null
 }
 
-const selectPeople = `
+/**
+ * The keys are turned into ids before anything is joined: a plan that the connection keeps from when the tables were empty
+ * would otherwise try every key for every person of the plant.
+ */
+const selectPeople = (found: string): string => `
+  with found as materialized (${found})
   select p.person_id as id, p.name, p.staff_number as "staffNumber", s.id_index as "idIndex", s.phone_index as "phoneIndex",
          p.department, p.position_id as position, p.shift_team as team, e.name as employer, e.kind as "employerKind",
          p.hired_on as "hiredOn", p.employment, p.provenance -> '*' as source
-  from people p
+  from found
+  join people p on p.plant_id = $1 and p.person_id = found.person_id
   join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
-  left join person_secrets s on s.plant_id = p.plant_id and s.person_id = p.person_id
-  where p.plant_id = $1 and `
+  left join person_secrets s on s.plant_id = p.plant_id and s.person_id = p.person_id`
 
 /** One look-up per key, so that each uses its own index; a disjunction would read the whole table. */
 const lookUps = [
-  ['s.id_index = any($2)', ({ idIndex }: IndexedReference) => idIndex],
-  ['p.staff_number = any($2)', ({ reference }: IndexedReference) => reference.staffNumber ?? null],
-  ['s.phone_index = any($2)', ({ phoneIndex }: IndexedReference) => phoneIndex],
+  [
+    selectPeople('select person_id from person_secrets where plant_id = $1 and id_index = any($2)'),
+    ({ idIndex }: IndexedReference) => idIndex,
+  ],
+  [
+    selectPeople('select person_id from people where plant_id = $1 and staff_number = any($2)'),
+    ({ reference }: IndexedReference) => reference.staffNumber ?? null,
+  ],
+  [
+    selectPeople('select person_id from person_secrets where plant_id = $1 and phone_index = any($2)'),
+    ({ phoneIndex }: IndexedReference) => phoneIndex,
+  ],
   // Names are asked for only where nothing better is written: a common name finds many.
   [
-    'p.name = any($2)',
+    selectPeople('select person_id from people where plant_id = $1 and name = any($2)'),
     ({ reference, idIndex }: IndexedReference) =>
       idIndex === null && reference.staffNumber === undefined ? reference.name : null,
   ],
@@ -80,11 +94,11 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
   return {
     put,
     lookUp: async (references) => {
-      for (const [at, [condition, keyOf]] of lookUps.entries()) {
+      for (const [at, [select, keyOf]] of lookUps.entries()) {
         const keys = [...new Set(references.map(keyOf))].filter((key) => key !== null && !asked[at]!.has(key))
         if (keys.length === 0) continue
         for (const key of keys) asked[at]!.add(key!)
-        const { rows } = await tx.query<PersonRow>(selectPeople + condition, [tx.plantId, keys])
+        const { rows } = await tx.query<PersonRow>(select, [tx.plantId, keys])
         // What this import brought or changed is newer than the table.
         for (const row of rows) if (!people.get(row.id)?.isOfThisImport) put(toKnown(row))
       }
