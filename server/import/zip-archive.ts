@@ -85,9 +85,14 @@ const inflated = async function* (
 ): AsyncGenerator<Buffer, void, undefined> {
   const inflater = createInflateRaw({ chunkSize: readBytes })
   const feeding = (async () => {
-    for await (const piece of raw)
-      if (!inflater.write(piece))
-        await new Promise<void>((resume) => inflater.once('drain', resume).once('close', resume))
+    // One listener for the whole part: one for each wait would stay behind when the wait ends otherwise.
+    let resume = (): void => undefined
+    inflater.on('drain', () => resume()).on('close', () => resume())
+    for await (const piece of raw) {
+      // Nobody takes the rest any more, and its end would never be told.
+      if (inflater.destroyed) return
+      if (!inflater.write(piece)) await new Promise<void>((go) => (resume = go))
+    }
     inflater.end()
   })()
   feeding.catch((error: Error) => inflater.destroy(error))
