@@ -9,16 +9,20 @@ export const isTrained = defineRequirement({
   check: ({ category: name }, { facts, person, neededThrough, application, clock }) => {
     const category = name as CategoryId
     const neededFrom = clock.dateOf(application.window.from)
-    const lasting = facts.people[person]?.credentials
-      .filter((credential) => credential.category === category && credential.holder === 'match')
+    let lastsThrough: IsoDate | undefined
+    // One pass without copies: this is asked of everybody in the crew, several times in each admission.
+    for (const { category: held, holder, validFrom, validThrough } of facts.people[person]?.credentials ?? []) {
+      if (held !== category || holder !== 'match' || validThrough === undefined) continue
       // Training that will only have been passed after the work began is none yet.
-      .filter(({ validFrom }) => validFrom === undefined || validFrom <= neededFrom)
-      .map(({ validThrough }) => validThrough)
-      .filter((validThrough) => validThrough !== undefined)
-    if (!lasting || lasting.length === 0) return unmet({ code: 'training-missing', params: { person, category } })
-    if (lasting.includes('unlimited')) return met
-    const validThrough = lasting.reduce((a, b) => (a > b ? a : b)) as IsoDate
-    if (validThrough >= neededThrough) return metThrough(validThrough)
-    return unmet({ code: 'training-expired', params: { person, category, validThrough, neededThrough } })
+      if (validFrom !== undefined && validFrom > neededFrom) continue
+      if (validThrough === 'unlimited') return met
+      if (lastsThrough === undefined || validThrough > lastsThrough) lastsThrough = validThrough
+    }
+    if (lastsThrough === undefined) return unmet({ code: 'training-missing', params: { person, category } })
+    if (lastsThrough >= neededThrough) return metThrough(lastsThrough)
+    return unmet({
+      code: 'training-expired',
+      params: { person, category, validThrough: lastsThrough, neededThrough },
+    })
   },
 })
