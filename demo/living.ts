@@ -1,9 +1,9 @@
 import type { JobId, PersonId } from '#core/ids.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
 import type { Position } from '#core/place/position.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { recordHeartbeat } from '#server/record-heartbeat.ts'
+import type { Rulebooks } from '#server/rulebooks/rulebooks.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { recordWeather } from '#server/store/weather.ts'
 import { readTimeZone } from '#server/views/time-zone.ts'
@@ -14,13 +14,17 @@ const everyMs = 60_000
 /** Well within the hour after which nobody relies on what the sky did. */
 const weatherEveryMs = 20 * 60_000
 
-type Dependencies = { readonly database: Database; readonly rulebook: Rulebook; readonly clock: () => EpochMs }
+type Dependencies = { readonly database: Database; readonly rulebooks: Rulebooks; readonly clock: () => EpochMs }
 
 /**
  * What goes on in the fictional plant without a visitor's doing: a calm sky that is looked at again and again, and the phones of
  * guardians whom nobody plays. Whoever has an account is played by a visitor, and their phone is the visitor's.
  */
-export const keepDemoLiving = ({ database, rulebook, clock }: Dependencies): { readonly stop: () => Promise<void> } => {
+export const keepDemoLiving = ({
+  database,
+  rulebooks,
+  clock,
+}: Dependencies): { readonly stop: () => Promise<void> } => {
   let weatherAt = 0
   const round = async (): Promise<void> => {
     const now = clock()
@@ -37,7 +41,7 @@ export const keepDemoLiving = ({ database, rulebook, clock }: Dependencies): { r
           job,
           person,
           { position, ageSeconds: 0 },
-          { rulebook, timeZone: await readTimeZone(tx), clock },
+          { rulebooks, timeZone: await readTimeZone(tx), clock },
         ),
       )
   }

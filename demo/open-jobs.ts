@@ -3,6 +3,7 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { addHours, addMinutes, type EpochMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { handle } from '#server/handle.ts'
+import { onlyRulebook } from '#server/rulebooks/only-rulebook.ts'
 import { newId } from '#server/ids.ts'
 import type { Database } from '#server/store/database.ts'
 import { demoPlant } from './load-plant.ts'
@@ -66,7 +67,7 @@ export const applyForOpenJobs = async (
             },
           },
         },
-        { rulebook, timeZone, clock: () => now },
+        { rulebooks: onlyRulebook(rulebook), timeZone, clock: () => now },
       ),
     )
     if (outcome.decision.accepted) accepted++

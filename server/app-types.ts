@@ -1,5 +1,4 @@
 import type { PlantId } from '#core/ids.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { CodeSigner } from './evidence/signed-code.ts'
@@ -7,13 +6,14 @@ import type { ImportService } from './import/import-service.ts'
 import type { Printer } from './paper/create-printer.ts'
 import type { PaperCodes } from './paper/paper-codes.ts'
 import type { Vault } from './privacy/vault.ts'
+import type { Rulebooks } from './rulebooks/rulebooks.ts'
 import type { Session } from './session/sign-in.ts'
 import type { Database } from './store/database.ts'
 
 /** What the application is made of; nothing in it reads the environment or the clock by itself. */
 export type AppDependencies = {
   readonly database: Database
-  readonly rulebook: Rulebook
+  readonly rulebooks: Rulebooks
   readonly evidence: EvidenceStore
   readonly codes: CodeSigner
   readonly printer: Printer

@@ -4,10 +4,11 @@ import { decide, stopWork } from '#core/job/decide.ts'
 import type { Decision } from '#core/job/decision.ts'
 import type { JobEvent } from '#core/job/events.ts'
 import { replay } from '#core/job/evolve.ts'
-import type { Job } from '#core/job/job.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import type { Job, Pin } from '#core/job/job.ts'
+import { refuseWithoutRulebook } from '#core/job/without-rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { gatherFacts, scopesOf } from './gather-facts.ts'
+import type { Rulebooks } from './rulebooks/rulebooks.ts'
 import type { Tx } from './store/database.ts'
 import { appendEvents, readEvents, VersionConflict } from './store/events.ts'
 import type { RecordedEvent } from './store/recorded-event.ts'
@@ -15,7 +16,7 @@ import { lockScopes } from './store/scopes.ts'
 import { projectJob } from './views/jobs.ts'
 
 export type Handling = {
-  readonly rulebook: Rulebook
+  readonly rulebooks: Rulebooks
   readonly timeZone: string
   readonly clock: () => EpochMs
   /** Asked behind the lock, of the job as the decision will see it; throwing gives up the whole command. */
@@ -29,7 +30,7 @@ export const handle = async (
   tx: Tx,
   jobId: JobId,
   command: GuardedCommand,
-  { rulebook, timeZone, clock, beforeDeciding }: Handling,
+  { rulebooks, timeZone, clock, beforeDeciding }: Handling,
 ): Promise<Outcome> => {
   const before = await readEvents(tx, jobId)
   await lockScopes(tx, [`job:${jobId}`, ...scopesOf(command, replayed(before, jobId))])
@@ -38,7 +39,12 @@ export const handle = async (
   const job = replayed(history, jobId)
   beforeDeciding?.(command, job)
   const now = monotonic(clock(), history.at(-1))
-  const decision = decide(command, job, rulebook, await gatherFacts(tx, command, job, now, timeZone))
+  // An application, also one that is mended, is for the rules of today; every other step is for those it was submitted under.
+  const pin = command.type === 'SubmitJob' ? null : pinOf(job)
+  const rulebook = await rulebooks.pinned(tx, pin)
+  const decision = rulebook
+    ? decide(command, job, rulebook, await gatherFacts(tx, command, job, now, timeZone))
+    : refuseWithoutRulebook(pin)
   const events = decision.accepted ? decision.events : refusedEvents(command, decision.refusals)
   const appended = await append(tx, jobId, history, events, decision.reliedOn, now)
   const after = replayed([...history, ...appended], jobId)
@@ -55,7 +61,7 @@ export const handleStop = async (
   plantId: PlantId,
   jobId: JobId,
   command: StopWork,
-  { rulebook, clock }: Handling,
+  { rulebooks, clock }: Handling,
 ): Promise<number> => {
   for (;;)
     try {
@@ -63,12 +69,13 @@ export const handleStop = async (
         const history = await readEvents(tx, jobId)
         const now = monotonic(clock(), history.at(-1))
         const appended = await append(tx, jobId, history, [stopWork(command)], [], now)
+        const after = replayed([...history, ...appended], jobId)
         await projectJob(
           tx,
           jobId,
-          replayed([...history, ...appended], jobId),
+          after,
           history.length + appended.length,
-          rulebook,
+          await rulebooks.pinned(tx, pinOf(after)),
           now,
         )
         return history.length + appended.length
@@ -77,6 +84,8 @@ export const handleStop = async (
       if (!(error instanceof VersionConflict)) throw error
     }
 }
+
+const pinOf = (job: Job): Pin | null => ('record' in job ? job.record.rulebook : null)
 
 const replayed = (history: readonly RecordedEvent[], jobId: JobId): Job =>
   replay(

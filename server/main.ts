@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import type { PlantId } from '#core/ids.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { createApp } from './app.ts'
 import { createSealedStores } from './evidence/sealed-stores.ts'
@@ -11,7 +10,8 @@ import { createImportService } from './import/import-service.ts'
 import { createPrinter } from './paper/create-printer.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
 import { createPresenceWatch } from './reactions/watch-presence.ts'
-import { readRulebook } from './rulebooks/read-rulebook.ts'
+import { createRulebooks } from './rulebooks/rulebooks.ts'
+import { readShipped } from './rulebooks/shipped-rulebooks.ts'
 import { hasPlant } from './setup/set-up-plant.ts'
 import { loadSetupCode } from './setup/setup-code.ts'
 import { createDatabase } from './store/database.ts'
@@ -49,18 +49,18 @@ export const startServer = async ({
   authority,
   clock = () => epochMs(Date.now()),
 }: ServerOptions): Promise<RunningServer> => {
-  const rulebook = await loadRulebook('chemical')
+  const rulebooks = createRulebooks({ shipped: await readShipped(), clock })
   const database = createDatabase({ appUrl })
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
   const setup = (await hasPlant(database)) ? null : { code: await loadSetupCode(dataDir), dataDir }
   const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
-  const watch = createPresenceWatch({ database, rulebook, clock })
+  const watch = createPresenceWatch({ database, rulebooks, clock })
   const stores = await createSealedStores(dataDir)
   const app = createApp({
     database,
-    rulebook,
+    rulebooks,
     ...stores,
     printer: await createPrinter(),
     imports: createImportService({ database, vault: stores.vault, clock, folder: join(dataDir, 'imports') }),
@@ -93,11 +93,4 @@ export const startServer = async ({
   }
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return { url: `${tls ? 'https' : 'http'}://${shown}:${port}`, setupCode: setup?.code ?? null, close }
-}
-
-/** A rulebook that cannot be read must not be replaced by a guess: the server does not start. */
-const loadRulebook = async (name: string): Promise<Rulebook> => {
-  const parsed = await readRulebook(name)
-  if (!parsed.ok) throw new Error(`rulebook ${name} is refused: ${JSON.stringify(parsed.problems)}`)
-  return parsed.rulebook
 }

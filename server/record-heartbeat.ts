@@ -31,7 +31,7 @@ export const recordHeartbeat = async (
   const { record, status } = job
   const duty = record.duty.findLast(({ signIn, endedAt }) => signIn.person === person && endedAt === null)
   const last = duty?.presence.at(-1)
-  const guarding = guardingOf(record, handling.rulebook)
+  const guarding = guardingOf(record, await handling.rulebooks.readable(tx, record.rulebook))
   if (!last || !guarding || !guarded.includes(status)) throw new HttpProblem(409, 'not-on-duty')
 
   const now = handling.clock()

@@ -3,7 +3,7 @@ import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { CommandType, PreparationContent } from './commands.ts'
-import type { Permit, StopReason } from './job.ts'
+import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import type {
   GasTest,
@@ -25,7 +25,7 @@ export type JobEvent =
       readonly type: 'JobSubmitted'
       readonly application: Application
       readonly permits: readonly Permit[]
-      readonly rulebook: { readonly id: string; readonly edition: string }
+      readonly rulebook: Pin
     })
   /** A gate said no. Kept, because what was intercepted is a figure, an alarm and the reason for what follows. */
   | (Done & {

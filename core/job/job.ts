@@ -42,7 +42,7 @@ export const noJob: Job = { status: 'none', stop: null }
 
 export type JobRecord = {
   readonly id: JobId
-  readonly rulebook: { readonly id: string; readonly edition: string }
+  readonly rulebook: Pin
   readonly application: Application
   readonly submittedAt: EpochMs
   readonly permits: readonly Permit[]
@@ -75,6 +75,9 @@ export type JobRecord = {
   /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
   readonly stop: Stop | null
 }
+
+/** The edition of a rulebook that a job was submitted under. */
+export type Pin = { readonly id: string; readonly edition: string }
 
 export type Recorded = { readonly by: PersonId; readonly occurredAt: EpochMs }
 

@@ -156,6 +156,8 @@ export type RefusalParams = {
   'acceptance-done-already': { acceptance: string }
   'step-unknown': { step: StepId }
   'permit-unknown': { permit: PermitId }
+  /** Both empty where the plant's own current edition cannot be read. */
+  'rulebook-edition-unknown': { rulebook: string; edition: string }
 }
 
 export type RefusalCode = keyof RefusalParams
@@ -211,6 +213,7 @@ export type Remedy =
   | 'watch-fire'
   | 'check-clock'
   | 'new-job'
+  | 'publish-rulebook'
 
 /** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
 export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]

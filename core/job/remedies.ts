@@ -110,4 +110,5 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'acceptance-done-already': { owner: 'leader', remedies: ['finish-step-before'] },
   'step-unknown': { owner: 'approver', remedies: ['ask-approver'] },
   'permit-unknown': { owner: 'approver', remedies: ['ask-approver'] },
+  'rulebook-edition-unknown': { owner: 'safety', remedies: ['publish-rulebook', 'new-job'] },
 }

@@ -134,6 +134,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'acceptance-unknown': { acceptance: 'a1' },
   'acceptance-done-already': { acceptance: 'a1' },
   'step-unknown': { step: id('s1') },
+  'rulebook-edition-unknown': { rulebook: 'chemical', edition: '2020-01-01' },
   'permit-unknown': { permit: id('t1') },
 }
 

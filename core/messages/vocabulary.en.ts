@@ -57,6 +57,7 @@ export const remediesEn: Messages['remedies'] = {
   'picture-residue': 'Photograph the place',
   'watch-fire': 'Watch for embers',
   'check-clock': 'Check the phone’s clock',
+  'publish-rulebook': 'Publish the rulebook’s edition',
   'new-job': 'Apply anew',
 }
 

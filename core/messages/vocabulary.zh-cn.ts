@@ -57,6 +57,7 @@ export const remediesZhCn: Messages['remedies'] = {
   'picture-residue': '拍现场照片',
   'watch-fire': '看守余火',
   'check-clock': '核对手机时间',
+  'publish-rulebook': '发布规则包的这一版',
   'new-job': '重新申请',
 }
 

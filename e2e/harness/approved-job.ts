@@ -9,6 +9,7 @@ import { demoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
 import { createRoster } from '#demo/roster.ts'
 import { handle } from '#server/handle.ts'
+import { onlyRulebook } from '#server/rulebooks/only-rulebook.ts'
 import { newId } from '#server/ids.ts'
 import type { Database } from '#server/store/database.ts'
 
@@ -27,7 +28,11 @@ const worker = id<typeof leader>(cast['welder-qualified'].number)
 export const jobSteps = (database: Database, rulebook: Rulebook) => {
   const give = async (job: JobId, command: GuardedCommand): Promise<RecordedJob> => {
     const outcome = await database.withPlant(demoPlant, (tx) =>
-      handle(tx, job, command, { rulebook, timeZone: 'Asia/Shanghai', clock: () => epochMs(Date.now()) }),
+      handle(tx, job, command, {
+        rulebooks: onlyRulebook(rulebook),
+        timeZone: 'Asia/Shanghai',
+        clock: () => epochMs(Date.now()),
+      }),
     )
     assert.ok(outcome.decision.accepted, `${command.type}: ${JSON.stringify(outcome.decision)}`)
     assert.ok('record' in outcome.job)

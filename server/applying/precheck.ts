@@ -46,8 +46,9 @@ export const gatherForDraft = async (
   tx: Tx,
   drafted: Drafted,
   by: PersonId,
-  { rulebook, timeZone, clock }: Handling,
-): Promise<{ readonly command: SubmitJob; readonly job: Job; readonly facts: Facts }> => {
+  { rulebooks, timeZone, clock }: Handling,
+): Promise<{ readonly command: SubmitJob; readonly job: Job; readonly facts: Facts; readonly rulebook: Rulebook }> => {
+  const rulebook = await rulebooks.readable(tx, null)
   const history = drafted.job === undefined ? [] : await readEvents(tx, drafted.job)
   const job = replay(
     history.map(({ event }) => event),
@@ -62,7 +63,7 @@ export const gatherForDraft = async (
     identities: identitiesNeverUsed(rulebook),
     ...(drafted.levelsRaisedTo ? { levelsRaisedTo: drafted.levelsRaisedTo } : {}),
   }
-  return { command, job, facts: await gatherFacts(tx, command, job, now, timeZone) }
+  return { command, job, facts: await gatherFacts(tx, command, job, now, timeZone), rulebook }
 }
 
 /** Without a kind of work or a place there is nothing to decide yet: that they are missing is the whole answer. */
@@ -74,10 +75,10 @@ const judge = async (
 ): Promise<Pick<PrecheckAnswer, 'permits'> & { readonly refusals: Parameters<typeof readMakeUpTraining>[1] }> => {
   if (drafted.application.operations.length === 0 || drafted.application.place === '')
     return { permits: [], refusals: [] }
-  const { command, job, facts } = await gatherForDraft(tx, drafted, by, handling)
-  const decision = decide(command, job, handling.rulebook, facts)
+  const { command, job, facts, rulebook } = await gatherForDraft(tx, drafted, by, handling)
+  const decision = decide(command, job, rulebook, facts)
   return {
-    permits: planPermits(command.application, command.levelsRaisedTo ?? {}, handling.rulebook, facts).permits,
+    permits: planPermits(command.application, command.levelsRaisedTo ?? {}, rulebook, facts).permits,
     refusals: decision.accepted ? [] : decision.refusals,
   }
 }

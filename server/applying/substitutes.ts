@@ -29,7 +29,7 @@ export const readSubstitutes = async (
   handling: Handling,
 ): Promise<SubstitutesAnswer> => {
   const { part, duties, replaced, search, levelsRaisedTo } = asked
-  const { command, facts } = await gatherForDraft(tx, asked, by, handling)
+  const { command, facts, rulebook } = await gatherForDraft(tx, asked, by, handling)
   const { application } = command
   const employer = part === 'crew' ? application.workUnit : await employerOf(tx, replaced ?? by, by)
   const cards = await readCandidates(tx, { employer, part, replaced, leader: application.leader, search })
@@ -64,7 +64,7 @@ export const readSubstitutes = async (
       teams: await readTeams(tx, [...ids, application.leader, ...(replaced === null ? [] : [replaced])]),
       ...(levelsRaisedTo ? { levelsRaisedTo } : {}),
     },
-    handling.rulebook,
+    rulebook,
     about,
   )
   const requested = await readMakeUpTraining(

@@ -1,9 +1,9 @@
 import { id, type JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { Permit, RecordedJob } from '#core/job/job.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Vault } from '../privacy/vault.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
 import { readNames } from '../views/names.ts'
@@ -48,7 +48,7 @@ export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit 
 export const readPermitRecord = async (
   tx: Tx,
   { job, permit, briefingSignedAt }: FoundPermit,
-  { rulebook, vault, now }: { readonly rulebook: Rulebook; readonly vault: Vault; readonly now: EpochMs },
+  { rulebooks, vault, now }: { readonly rulebooks: Rulebooks; readonly vault: Vault; readonly now: EpochMs },
 ): Promise<PermitOnRecord> => {
   const { application } = job.record
   const { rows } = await tx.query<{ work_unit: string | null; apply_unit: string | null }>(
@@ -62,7 +62,7 @@ export const readPermitRecord = async (
     job,
     permit,
     briefingSignedAt,
-    rulebook,
+    rulebook: await rulebooks.readable(tx, job.record.rulebook),
     names: await readNames(tx, job),
     workUnit: rows[0]?.work_unit ?? application.workUnit,
     applyUnit: rows[0]?.apply_unit ?? '',

@@ -1,12 +1,12 @@
 import { id, type JobId, type PersonId, type PlantId } from '#core/ids.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { handle } from '../handle.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { readTimeZone } from '../views/time-zone.ts'
 import { readPresence, type GuardedRow } from '../views/presence-of-jobs.ts'
 
-type Dependencies = { readonly database: Database; readonly rulebook: Rulebook; readonly clock: () => EpochMs }
+type Dependencies = { readonly database: Database; readonly rulebooks: Rulebooks; readonly clock: () => EpochMs }
 
 /** Every half a minute is often against a limit of minutes, and cheap: jobs without a guardian on duty are not even read. */
 const everyMs = 30_000
@@ -42,7 +42,7 @@ export const watchPresence = async (deps: Dependencies): Promise<void> => {
 }
 
 /** Of several processes only one looks at a plant at a time. */
-const watchPlant = ({ database, rulebook, clock }: Dependencies, plantId: PlantId): Promise<void> =>
+const watchPlant = ({ database, rulebooks, clock }: Dependencies, plantId: PlantId): Promise<void> =>
   database.withPlant(plantId, async (tx) => {
     const { rows } = await tx.query<{ mine: boolean }>(
       `select pg_try_advisory_xact_lock(hashtextextended('watch-presence ' || $1, 0)) as mine`,
@@ -50,25 +50,25 @@ const watchPlant = ({ database, rulebook, clock }: Dependencies, plantId: PlantI
     )
     if (!rows[0]?.mine) return
     const timeZone = await readTimeZone(tx)
-    for (const { job, person } of await readSilent(tx, rulebook, clock()))
+    for (const { job, person } of await readSilent(tx, rulebooks, clock()))
       await handle(
         tx,
         job,
         { type: 'RecordPresence', by: person, guardian: person, occurredAt: clock(), state: 'silent' },
-        { rulebook, timeZone, clock },
+        { rulebooks, timeZone, clock },
       )
   })
 
 const readSilent = async (
   tx: Tx,
-  rulebook: Rulebook,
+  rulebooks: Rulebooks,
   now: EpochMs,
 ): Promise<readonly { readonly job: JobId; readonly person: PersonId }[]> => {
   const { rows } = await tx.query<GuardedRow & { job_id: JobId }>(
-    `select job_id, status, permits, duty from jobs where plant_id = $1 and status in ('approved', 'active', 'suspended') and duty <> '[]'::jsonb`,
+    `select job_id, status, permits, duty, rulebook from jobs where plant_id = $1 and status in ('approved', 'active', 'suspended') and duty <> '[]'::jsonb`,
     [tx.plantId],
   )
-  const { absent } = await readPresence(tx, rows, rulebook, now)
+  const { absent } = await readPresence(tx, rows, rulebooks, now)
   return rows.flatMap(({ job_id, duty }) =>
     (absent.get(job_id) ?? []).flatMap(({ person, state }) => {
       const isNews =

@@ -38,7 +38,7 @@ const substitutesRoute = createRoute({
 })
 
 /** For whoever writes an application: both questions only look. */
-export const createApplyingRoutes = ({ database, rulebook, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
+export const createApplyingRoutes = ({ database, rulebooks, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
   const ask = async (
@@ -50,7 +50,7 @@ export const createApplyingRoutes = ({ database, rulebook, clock }: AppDependenc
     if (personId === null) throw new HttpProblem(403, 'account-without-person')
     return database.withPlant(plantId, async (tx) => {
       await keepToOwnPeople(tx, personId, draft)
-      return { ...(await look(tx, personId, { rulebook, clock, timeZone: await readTimeZone(tx) })) }
+      return { ...(await look(tx, personId, { rulebooks, clock, timeZone: await readTimeZone(tx) })) }
     })
   }
 

@@ -73,7 +73,7 @@ const pageRoute = createRoute({
 })
 
 export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
-  const { database, rulebook, clock, wakeOutbox } = deps
+  const { database, rulebooks, clock, wakeOutbox } = deps
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
   routes.openapi(commandRoute, async (c) => {
@@ -99,7 +99,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
         job: after,
         version,
       } = await handle(tx, job, command, {
-        rulebook,
+        rulebooks,
         timeZone,
         clock,
         beforeDeciding: (asked, found) => {
@@ -154,20 +154,20 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
         ...(device === undefined ? {} : { device }),
         ...(position === undefined ? {} : { position }),
       },
-      { rulebook, timeZone: 'UTC', clock },
+      { rulebooks, timeZone: 'UTC', clock },
     )
     return c.json({ recorded: true, version }, 202)
   })
 
   routes.openapi(boardRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
-    return c.json(await database.withPlant(plantId, (tx) => readBoard(tx, clock(), rulebook)), 200)
+    return c.json(await database.withPlant(plantId, (tx) => readBoard(tx, clock(), rulebooks)), 200)
   })
 
   routes.openapi(pageRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
     const page = await database.withPlant(plantId, async (tx) =>
-      readJobPage(tx, c.req.valid('param').job, { rulebook, timeZone: await readTimeZone(tx), now: clock() }),
+      readJobPage(tx, c.req.valid('param').job, { rulebooks, timeZone: await readTimeZone(tx), now: clock() }),
     )
     if (!page) throw new HttpProblem(404, 'job-unknown')
     return c.json(page, 200)
@@ -191,7 +191,7 @@ const complete = async (
   tx: Tx,
   body: CommandRequest,
   by: PersonId,
-  { rulebook, clock }: AppDependencies,
+  { rulebooks, clock }: AppDependencies,
   timeZone: string,
 ): Promise<GuardedCommand> => {
   const command = asCommand(body)
@@ -200,7 +200,8 @@ const complete = async (
   if (command.type !== 'SubmitJob') return { ...command, by }
   const day = plantClockOf(timeZone).dateOf(clock())
   const identities: { [operation: string]: { id: PermitId; number: string } } = {}
-  for (const { id: operation, numberPrefix } of Object.values(rulebook.operations)) {
+  const rulebook = await rulebooks.current(tx)
+  for (const { id: operation, numberPrefix } of Object.values(rulebook?.operations ?? {})) {
     const { rows } = await tx.query<{ last: number }>(
       'insert into permit_numbers (plant_id, prefix, day, last) values ($1, $2, $3, 1) on conflict (plant_id, prefix, day) do update set last = permit_numbers.last + 1 returning last',
       [tx.plantId, numberPrefix, day],

@@ -29,7 +29,7 @@ const alarmsRoute = createRoute({
 })
 
 /** Only ever about whoever asks: the person comes from the session and from nowhere else. */
-export const createMeRoutes = ({ database, clock, rulebook }: AppDependencies): OpenAPIHono<AppEnv> => {
+export const createMeRoutes = ({ database, clock, rulebooks }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>()
   routes.openapi(dutiesRoute, async (c) => {
     const { plantId, personId } = requireSession(c, readers)
@@ -46,7 +46,7 @@ export const createMeRoutes = ({ database, clock, rulebook }: AppDependencies): 
     const { plantId, personId } = requireSession(c, readers)
     if (personId === null) throw new HttpProblem(403, 'account-without-person')
     return c.json(
-      { ...(await database.withPlant(plantId, (tx) => readMyAlarms(tx, personId, clock(), rulebook))) },
+      { ...(await database.withPlant(plantId, (tx) => readMyAlarms(tx, personId, clock(), rulebooks))) },
       200,
     )
   })

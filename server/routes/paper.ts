@@ -33,7 +33,7 @@ const verifyRoute = createRoute({
 })
 
 export const createPaperRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
-  const { database, rulebook, vault, clock, printer, paperCodes } = deps
+  const { database, rulebooks, vault, clock, printer, paperCodes } = deps
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
   routes.openapi(paperRoute, async (c) => {
@@ -45,7 +45,7 @@ export const createPaperRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> =>
       // What belongs to another firm is as unknown to a contractor as what never was.
       if (!found || (employer?.kind === 'contractor' && found.job.record.application.workUnit !== employer.id))
         throw new HttpProblem(404, 'not-found')
-      return readPermitRecord(tx, found, { rulebook, vault, now: clock() })
+      return readPermitRecord(tx, found, { rulebooks, vault, now: clock() })
     })
     const address = paperCodes.addressOf(new URL(c.req.url).origin, plantId, permit)
     const pdf = printer.print(describePermit(record, await drawCodeSvg(address)))
@@ -64,7 +64,8 @@ export const createPaperRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> =>
       if (!found) throw new HttpProblem(404, 'not-found')
       const { job, lastHash } = found
       const timeZone = await readTimeZone(tx)
-      const operation = rulebook.operations[found.permit.operation]
+      const { operations } = await rulebooks.readable(tx, job.record.rulebook)
+      const operation = operations[found.permit.operation]
       const { from, to } = job.record.application.window
       return {
         number: found.permit.number,

@@ -96,7 +96,7 @@ export const createPeopleDirectoryRoutes = ({
   database,
   vault,
   clock,
-  rulebook,
+  rulebooks,
 }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
   const today = async (tx: Tx): Promise<IsoDate> => {
@@ -169,7 +169,8 @@ export const createPeopleDirectoryRoutes = ({
   routes.openapi(cellRoute, async (c) => {
     const session = requireSession(c, keepers)
     const cell = c.req.valid('json')
-    const levels = rulebook.operations[cell.operation]?.levels
+    const { operations } = await database.withPlant(session.plantId, (tx) => rulebooks.readable(tx, null))
+    const levels = operations[cell.operation]?.levels
     const isKnown = levels !== undefined && (cell.level === null || levels.some(({ id }) => id === cell.level))
     if (!isKnown)
       throw new HttpProblem(422, 'request-malformed', [

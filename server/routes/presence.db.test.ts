@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { watchPresence } from '../reactions/watch-presence.ts'
-import { readRulebook } from '../rulebooks/read-rulebook.ts'
 import { startJob, type AsLogin } from '../testing/started-job.ts'
 import { atVessel, cast, createTestPlant, signature, type TestPlant } from '../testing/test-plant.ts'
 
@@ -36,9 +35,7 @@ const restart = async () => {
   assert.equal(answer.status, 200, JSON.stringify(answer.body))
 }
 const watch = async () => {
-  const parsed = await readRulebook('chemical')
-  assert.ok(parsed.ok)
-  await watchPresence({ database: plant.database, rulebook: parsed.rulebook, clock: plant.now })
+  await watchPresence({ database: plant.database, rulebooks: plant.rulebooks, clock: plant.now })
 }
 
 describe('where the guardian is', () => {

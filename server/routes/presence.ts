@@ -59,7 +59,7 @@ const pinRoute = createRoute({
   responses: { 204: { description: 'Set' }, 422: { description: 'The password is wrong' } },
 })
 
-export const createPresenceRoutes = ({ database, rulebook, clock, codes }: AppDependencies): OpenAPIHono<AppEnv> => {
+export const createPresenceRoutes = ({ database, rulebooks, clock, codes }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
   routes.openapi(heartbeatRoute, async (c) => {
@@ -68,7 +68,7 @@ export const createPresenceRoutes = ({ database, rulebook, clock, codes }: AppDe
     const { job } = c.req.valid('param')
     const beat = c.req.valid('json')
     const answer = await database.withPlant(plantId, async (tx) =>
-      recordHeartbeat(tx, job, personId, beat, { rulebook, timeZone: await readTimeZone(tx), clock }),
+      recordHeartbeat(tx, job, personId, beat, { rulebooks, timeZone: await readTimeZone(tx), clock }),
     )
     return c.json({ ...answer }, 200)
   })
@@ -103,7 +103,7 @@ export const createPresenceRoutes = ({ database, rulebook, clock, codes }: AppDe
             occurredAt: body.occurredAt,
             signIn: { person: personId, method: { kind: 'site-code-and-pin', secondPerson }, position: body.position },
           },
-          { rulebook, timeZone: await readTimeZone(tx), clock },
+          { rulebooks, timeZone: await readTimeZone(tx), clock },
         )
         return decision.accepted
           ? { status: 200, response: { accepted: true, status: after.status } }

@@ -310,6 +310,7 @@ table public.jobs (
   stop_reason text,
   updated_at bigint not null,
   duty jsonb not null default '[]'::jsonb,
+  rulebook jsonb,
   constraint jobs_pkey PRIMARY KEY (plant_id, job_id),
   constraint jobs_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )
@@ -533,6 +534,7 @@ table public.plants (
   name text not null,
   time_zone text not null,
   created_at timestamp with time zone not null default now(),
+  rulebook_id text not null default 'chemical'::text,
   constraint plants_pkey PRIMARY KEY (plant_id)
 )
 row level security: forced
@@ -547,6 +549,8 @@ table public.rulebook_editions (
   edition text not null,
   effective_from date not null,
   content jsonb not null,
+  published_at bigint not null default 0,
+  published_by text,
   constraint rulebook_editions_pkey PRIMARY KEY (plant_id, rulebook_id, edition),
   constraint rulebook_editions_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )

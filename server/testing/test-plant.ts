@@ -12,7 +12,8 @@ import { createApp } from '../app.ts'
 import { createSealedStores } from '../evidence/sealed-stores.ts'
 import { createImportService } from '../import/import-service.ts'
 import { createPrinter } from '../paper/create-printer.ts'
-import { readRulebook } from '../rulebooks/read-rulebook.ts'
+import { createRulebooks } from '../rulebooks/rulebooks.ts'
+import { readShipped } from '../rulebooks/shipped-rulebooks.ts'
 import { createDatabase } from '../store/database.ts'
 
 export const cast = createRoster().cast
@@ -21,17 +22,16 @@ export const cast = createRoster().cast
 export const createTestPlant = async () => {
   const server = await createTestDatabase()
   const database = createDatabase(server)
-  const parsed = await readRulebook('chemical')
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   // Tuesday, ten in the morning in Shanghai: no night, no rest day.
   let now: EpochMs = epochMs(Date.UTC(2026, 10, 24, 2))
+  const rulebooks = createRulebooks({ shipped: await readShipped(), clock: () => now })
   await loadDemoPlant(database, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-plant-'))
   const stores = await createSealedStores(dataDir)
   await loadDemoNumbers(database, stores.vault)
   const app = createApp({
     database,
-    rulebook: parsed.rulebook,
+    rulebooks,
     ...stores,
     printer: await createPrinter(),
     imports: createImportService({
@@ -94,6 +94,7 @@ export const createTestPlant = async () => {
   return {
     app,
     database,
+    rulebooks,
     /** Prints codes as the plant would. */
     codes: stores.codes,
     paperCodes: stores.paperCodes,

@@ -2,8 +2,8 @@ import type { MyAlarm, MyAlarms } from '#contract/presence.ts'
 import type { JobId, PersonId } from '#core/ids.ts'
 import type { StopReason } from '#core/job/job.ts'
 import { obligationState } from '#core/job/obligations.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Tx } from '../store/database.ts'
 import { toMyJob, selectJobs, type JobRow } from './me.ts'
 import { readNames } from './names.ts'
@@ -19,7 +19,7 @@ type ConcernedRow = JobRow & GuardedRow & { stopped_since: EpochMs | null; stop_
  * What is wrong now in jobs that this person takes part in, or that go on in a place of the unit in which they hold an
  * authority. All of it is derived at this moment; nothing was sent, so nothing can have been lost on the way.
  */
-export const readMyAlarms = async (tx: Tx, person: PersonId, now: EpochMs, rulebook: Rulebook): Promise<MyAlarms> => {
+export const readMyAlarms = async (tx: Tx, person: PersonId, now: EpochMs, rulebooks: Rulebooks): Promise<MyAlarms> => {
   const { rows } = await tx.query<ConcernedRow>(
     `${selectJobs}, people me
      where j.plant_id = $1 and me.plant_id = $1 and me.person_id = $2 and j.status not in ('closed', 'cancelled')
@@ -27,7 +27,7 @@ export const readMyAlarms = async (tx: Tx, person: PersonId, now: EpochMs, ruleb
      order by j.updated_at desc limit ${jobsMax}`,
     [tx.plantId, person],
   )
-  const { absent } = await readPresence(tx, rows, rulebook, now)
+  const { absent } = await readPresence(tx, rows, rulebooks, now)
   const late = await readLate(tx, rows, now)
   const alarms = rows
     .flatMap((row): readonly MyAlarm[] => {

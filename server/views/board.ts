@@ -7,10 +7,11 @@ import { nextStep } from '#core/job/approval-chain.ts'
 import type { JobStatus, StopReason } from '#core/job/job.ts'
 import { obligations, obligationState, type ObligationKind } from '#core/job/obligations.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import type { RiskLevel, Rulebook } from '#core/rulebook/rulebook.ts'
+import type { RiskLevel } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { gatherFacts } from '../gather-facts.ts'
 import { readEvidenceOf } from '../evidence/evidence-rows.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
 import { readiness } from './job-readiness.ts'
@@ -47,7 +48,7 @@ type LateRow = { kind: ObligationKind; person: string | null; authority: string 
 const openDuty = 'o.plant_id = j.plant_id and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null'
 
 /** Jobs that still bind somebody, stopped and overdue ones first; lateness is derived from now, not stored. */
-export const readBoard = async (tx: Tx, now: EpochMs, rulebook: Rulebook): Promise<Board> => {
+export const readBoard = async (tx: Tx, now: EpochMs, rulebooks: Rulebooks): Promise<Board> => {
   const { rows } = await tx.query<BoardRow>(
     `select j.*, p.name as place,
        p.facts->>'unit' as unit, case when e.kind = 'contractor' then e.name end as contractor,
@@ -62,7 +63,7 @@ export const readBoard = async (tx: Tx, now: EpochMs, rulebook: Rulebook): Promi
      order by j.window_to limit ${boardRowsMax}`,
     [tx.plantId, now],
   )
-  const presence = await readPresence(tx, rows, rulebook, now)
+  const presence = await readPresence(tx, rows, rulebooks, now)
   return {
     now,
     nextChangeAt: nextChangeOf(rows, presence.silentAt, now),
@@ -135,7 +136,7 @@ const isOver = (status: JobStatus): boolean => ['finished', 'closed', 'cancelled
 export const readJobPage = async (
   tx: Tx,
   jobId: JobId,
-  { rulebook, timeZone, now }: { readonly rulebook: Rulebook; readonly timeZone: string; readonly now: EpochMs },
+  { rulebooks, timeZone, now }: { readonly rulebooks: Rulebooks; readonly timeZone: string; readonly now: EpochMs },
 ): Promise<JobPage | null> => {
   const history = await readEvents(tx, jobId)
   if (history.length === 0) return null
@@ -143,6 +144,7 @@ export const readJobPage = async (
     history.map(({ event }) => event),
     jobId,
   )
+  const rulebook = await rulebooks.readable(tx, 'record' in job ? job.record.rulebook : null)
   const story = history.map(({ version, event, recordedAt, reliedOn, hash }) => ({
     version,
     event,

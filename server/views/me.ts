@@ -87,7 +87,7 @@ const readOwner = async (tx: Tx, person: PersonId): Promise<Owner | undefined> =
 
 export const selectJobs = `
   select j.job_id, j.status, j.place_id, p.name as place, p.facts->>'unit' as unit, j.content, j.window_from, j.window_to,
-    j.permits, j.leader, j.guardians, j.workers, j.duty, j.stopped_since, j.stop_reason
+    j.permits, j.leader, j.guardians, j.workers, j.duty, j.rulebook, j.stopped_since, j.stop_reason
   from jobs j join places p on p.plant_id = j.plant_id and p.place_id = j.place_id`
 
 const readJobs = async (tx: Tx, ids: readonly JobId[]): Promise<ReadonlyMap<JobId, JobRow>> => {

@@ -1,10 +1,10 @@
 import type { BoardJob } from '#contract/job-views.ts'
-import type { JobStatus, Permit } from '#core/job/job.ts'
+import type { JobStatus, Permit, Pin } from '#core/job/job.ts'
 import { guardingOf } from '#core/job/presence-of-job.ts'
 import { presenceAt, type Presence } from '#core/presence/presence-at.ts'
-import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { addMinutes, epochMs, latest, type EpochMs } from '#core/time/epoch.ts'
 import { gatherHeardOf } from '../gather/heard.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Tx } from '../store/database.ts'
 
 /** What a job's line must carry so that its guardians can be judged. */
@@ -12,6 +12,7 @@ export type GuardedRow = {
   job_id: string
   status: JobStatus
   permits: Permit[]
+  rulebook: Pin | null
   duty: { person: string; presence: Presence[] }[]
 }
 
@@ -21,7 +22,7 @@ const guarded: readonly JobStatus[] = ['approved', 'active', 'suspended']
 export const readPresence = async (
   tx: Tx,
   rows: readonly GuardedRow[],
-  rulebook: Rulebook,
+  rulebooks: Rulebooks,
   now: EpochMs,
 ): Promise<{ readonly absent: ReadonlyMap<string, BoardJob['absent']>; readonly silentAt: readonly EpochMs[] }> => {
   const onDuty = rows.filter(({ status, duty }) => duty.length > 0 && guarded.includes(status))
@@ -31,8 +32,8 @@ export const readPresence = async (
   )
   const absent = new Map<string, BoardJob['absent']>()
   const silentAt: EpochMs[] = []
-  for (const { job_id, permits, duty } of onDuty) {
-    const guarding = guardingOf({ permits }, rulebook)
+  for (const { job_id, permits, duty, rulebook } of onDuty) {
+    const guarding = guardingOf({ permits }, await rulebooks.readable(tx, rulebook))
     if (!guarding) continue
     const missing = duty.flatMap(({ person, presence }): BoardJob['absent'] => {
       const heardAt = heard.get(job_id)?.[person]

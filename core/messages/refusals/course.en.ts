@@ -60,4 +60,8 @@ export const courseEn = {
   'acceptance-done-already': ({ acceptance }, { names }) => `“${names.acceptance(acceptance)}” is already signed`,
   'step-unknown': ({ step }, { names }) => `This permit has no step “${names.step(step)}”`,
   'permit-unknown': ({ permit }, { names }) => `This job has no permit ${names.permit(permit)}`,
+  'rulebook-edition-unknown': ({ rulebook, edition }) =>
+    edition === ''
+      ? 'The rulebook of this plant cannot be read, so nothing can be permitted'
+      : `Edition ${edition} of the rulebook “${rulebook}”, under which this job was submitted, is not known here`,
 } satisfies Partial<RefusalWords>

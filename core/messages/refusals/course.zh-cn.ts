@@ -54,4 +54,8 @@ export const courseZhCn = {
   'acceptance-done-already': ({ acceptance }, { names }) => `「${names.acceptance(acceptance)}」已经签过了`,
   'step-unknown': ({ step }, { names }) => `这张作业票没有「${names.step(step)}」这一步`,
   'permit-unknown': ({ permit }, { names }) => `本作业没有作业票 ${names.permit(permit)}`,
+  'rulebook-edition-unknown': ({ rulebook, edition }) =>
+    edition === ''
+      ? '本厂的规则包读不出来，任何作业都不能放行'
+      : `本作业提交时适用的规则包「${rulebook}」${edition} 版在这里找不到`,
 } satisfies Partial<RefusalWords>

@@ -27,7 +27,7 @@ export const CloseOutPage = () => {
   const { closeOut: words } = useWords().guarding
   const { job } = useParams<{ job: string }>()
   const { data } = useJobPage(job)
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(data?.job)
   if (!data || !rulebook || !('record' in data.job)) return null
   switch (data.job.status) {
     case 'submitted':

@@ -33,7 +33,7 @@ export const GasTestPage = () => {
   const { words } = useGasWords()
   const { job } = useParams<{ job: string }>()
   const { data } = useJobPage(job)
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(data?.job)
   const record = data && 'record' in data.job ? data.job.record : undefined
   const place = usePlace(record?.application.place)
   const [round, setRound] = useState(0)

@@ -24,7 +24,7 @@ const soonMs = 15 * 60_000
 export const JobDetail = ({ jobId }: { jobId: string }) => {
   const words = useWords()
   const { data, error, refetch } = useJobPage(jobId)
-  const speaker = useReading(data?.names)
+  const speaker = useReading(data?.names, data?.job)
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (!data || !speaker) return null
   return (

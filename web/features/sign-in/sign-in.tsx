@@ -30,7 +30,7 @@ export const SignInPage = () => {
   const { job } = useParams<{ job: string }>()
   const { personId } = useSession()
   const { data } = useJobPage(job)
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(data?.job)
   if (!data || !rulebook) return null
   if (!('record' in data.job) || pointsOf('guardian-sign-in', data.job.record, rulebook).length === 0)
     return <EmptyState title={words.notAsked} how="" />

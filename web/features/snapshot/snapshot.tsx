@@ -28,7 +28,7 @@ export const SnapshotPage = () => {
   const { snapshot: words } = useWords()
   const { job } = useParams<{ job: string }>()
   const { data } = useJobPage(job)
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(data?.job)
   useWakeLock(true)
   if (!data || !rulebook) return null
   if (!('record' in data.job)) return <EmptyState title={words.notAsked} how="" />

@@ -23,7 +23,7 @@ export const VentilationPage = () => {
   const { ventilation: words } = useWords()
   const { job } = useParams<{ job: string }>()
   const { data } = useJobPage(job)
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(data?.job)
   if (!data || !rulebook) return null
   if (!('record' in data.job) || pointsOf('ventilation', data.job.record, rulebook).length === 0)
     return <EmptyState title={words.notAsked} how="" />

@@ -26,7 +26,7 @@ export const OpenJob = ({ children }: { children: (opened: OpenedJob) => ReactNo
   const { job: id } = useParams<{ job: string }>()
   const { data: page, error, refetch } = useJobPage(id)
   const { words, language } = useSpeech()
-  const say = useReading(page?.names)
+  const say = useReading(page?.names, page?.job)
   if (error && !page) return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (!page || !say) return null
   const { job, readiness } = page

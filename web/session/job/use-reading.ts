@@ -1,5 +1,6 @@
 import type { AnswerNames } from '#contract/names.ts'
 import { useMemo } from 'react'
+import type { Job } from '#core/job/job.ts'
 import type { Names, Messages } from '#core/messages/messages.ts'
 import type { Reading } from '#core/messages/create-say.ts'
 import { rulebookNames } from '#core/messages/rulebook-names.ts'
@@ -15,12 +16,12 @@ const noNames: AnswerNames = { people: {}, places: {}, equipment: {}, jobs: {}, 
 /** All that a sentence about a job is made of. */
 export type Speaker = { readonly messages: Messages; readonly reading: Reading; readonly rulebook: Rulebook }
 
-/** How refusals and events are said to this reader; undefined while words or rulebook are on their way. */
-export const useReading = (names: AnswerNames = noNames): Speaker | undefined => {
+/** How refusals and events are said to this reader, in the words of the job's own edition; undefined while words or rulebook are on their way. */
+export const useReading = (names: AnswerNames = noNames, job?: Job): Speaker | undefined => {
   const { language } = useSpeech()
   const { timeZone, now } = useUi()
   const messages = useMessages()
-  const { data: rulebook } = useRulebook()
+  const { data: rulebook } = useRulebook(job)
   return useMemo(
     () =>
       messages && rulebook
