@@ -1,12 +1,15 @@
+import type { PositionKey, UnitKey } from './plant-structure.ts'
 import type { CastPart, Roster, RosterPerson } from './roster.ts'
 
 /** Whom a visitor may sign in as. The password is for the demo alone and is printed at the start. */
 export const demoPassword = 'holdpoint-demo'
 
+type Office = { readonly unit: UnitKey; readonly position: PositionKey }
+
 export const demoAccounts: readonly {
   readonly login: string
-  /** Whose account it is: somebody of the story, the first contractor's manager, or nobody who takes part in work. */
-  readonly part: CastPart | 'contractor-manager' | null
+  /** Whose account it is: somebody of the story, the first contractor's manager, the first in an office, or nobody who takes part in work. */
+  readonly part: CastPart | 'contractor-manager' | Office | null
   readonly roles: readonly string[]
   readonly zh: string
   readonly en: string
@@ -36,6 +39,27 @@ export const demoAccounts: readonly {
     zh: '主管领导',
     en: 'responsible leader',
   },
+  {
+    login: 'department',
+    part: { unit: 'equipment', position: 'manager' },
+    roles: ['approver'],
+    zh: '设备部经理（专业部门）',
+    en: 'equipment manager (professional department)',
+  },
+  {
+    login: 'supply',
+    part: { unit: 'electrical', position: 'crew-leader' },
+    roles: ['approver', 'crew-leader'],
+    zh: '配送电班长',
+    en: 'power supply',
+  },
+  {
+    login: 'supply-head',
+    part: { unit: 'electrical', position: 'manager' },
+    roles: ['approver'],
+    zh: '配送电单位负责人',
+    en: 'head of power supply',
+  },
   { login: 'officer', part: 'safety-officer', roles: ['safety-officer'], zh: '安全员', en: 'safety officer' },
   {
     login: 'contractor',
@@ -52,24 +76,35 @@ export const demoAccounts: readonly {
 const authoritiesOf: { readonly [P in CastPart]?: readonly string[] } = {
   'workshop-director': ['unit-head'],
   'maintenance-director': ['unit-head'],
-  'hse-manager': ['safety-department'],
-  'production-manager': ['responsible-leader'],
+  'hse-manager': ['safety-department', 'fire-discipline'],
+  'production-manager': ['responsible-leader', 'chief-engineer'],
 }
 
-/** What somebody may approve: by the part in the story, and every workshop's director for the own unit. */
-export const authoritiesOfPerson = ({ number, position }: RosterPerson, { cast }: Roster): readonly string[] => {
+/** Which come with an office, whoever holds it: `unit position`. */
+const authoritiesOfOffice: { readonly [office: string]: readonly string[] } = {
+  'utilities workshop-director': ['water-discipline', 'steam-discipline'],
+  'production process-engineer': ['process-discipline'],
+  'equipment manager': ['professional-department', 'equipment-discipline'],
+  'electrical manager': ['power-supply-head', 'electricity-discipline'],
+  'electrical crew-leader': ['power-supply'],
+}
+
+/** What somebody may approve: by the part in the story, by office, and every workshop's director for the own unit. */
+export const authoritiesOfPerson = (
+  { number, position, employer }: RosterPerson,
+  { cast }: Pick<Roster, 'cast'>,
+): readonly string[] => {
   const parts = Object.entries(cast) as [CastPart, RosterPerson][]
   const ofParts = parts.flatMap(([part, person]) => (person.number === number ? (authoritiesOf[part] ?? []) : []))
-  return [...new Set([...ofParts, ...(position === 'workshop-director' ? ['unit-head'] : [])])]
+  const ofOffice = employer.kind === 'own' ? (authoritiesOfOffice[`${employer.unit} ${position}`] ?? []) : []
+  return [...new Set([...ofParts, ...ofOffice, ...(position === 'workshop-director' ? ['unit-head'] : [])])]
 }
 
 export const holderOf = (part: (typeof demoAccounts)[number]['part'], roster: Roster): RosterPerson | undefined => {
-  switch (part) {
-    case null:
-      return undefined
-    case 'contractor-manager':
-      return roster.contractorPeople.find(({ position }) => position === 'manager')
-    default:
-      return roster.cast[part]
-  }
+  if (part === null) return undefined
+  if (part === 'contractor-manager') return roster.contractorPeople.find(({ position }) => position === 'manager')
+  if (typeof part === 'string') return roster.cast[part]
+  return roster.employees.find(
+    ({ employer, position }) => employer.kind === 'own' && employer.unit === part.unit && position === part.position,
+  )
 }

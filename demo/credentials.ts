@@ -36,6 +36,7 @@ export type RosterTraining = {
     | 'three-level-training'
     | 'guardian-training'
     | 'contractor-entry-training'
+    | 'rigger-training'
   readonly completedOn: string
   readonly hours: number
   readonly score: number
@@ -109,7 +110,10 @@ export const createFiles = (
   const people = [...roster.employees, ...roster.contractorPeople]
   const certificates = people.flatMap((person) => certificatesOf(person, roster, asOf, random))
   const medicals = people.filter(isExamined).map((person) => medicalOf(person, roster, asOf, random))
-  const trainings = people.flatMap((person) => trainingsOf(person, roster, asOf, random))
+  const trainings = [
+    ...people.flatMap((person) => trainingsOf(person, roster, asOf, random)),
+    ...people.filter(({ position }) => position === 'rigger').map((person) => riggerTrainingOf(person, asOf, random)),
+  ]
   return { certificates, medicals, trainings }
 }
 
@@ -202,6 +206,19 @@ const trainingsOf = (person: RosterPerson, roster: Roster, asOf: string, random:
   // GB 30871 4.10: a guardian is specially trained and examined; the product's default is one year.
   const guards = person.position === 'guardian' || (person.position === 'crew-leader' && random.chance(0.4))
   return [...annual, ...entry, ...(guards ? [training('guardian-training', random.between(10, 300), 16, 1)] : [])]
+}
+
+/** Slinging is taught by the enterprise itself: TSG Z6001-2019 has a certificate for the signaller, none for the slinger. */
+const riggerTrainingOf = (person: RosterPerson, asOf: string, random: Random): RosterTraining => {
+  const completedOn = shiftDays(asOf, -random.between(10, 300))
+  return {
+    person,
+    category: 'rigger-training',
+    completedOn,
+    hours: 16,
+    score: random.between(80, 100),
+    validThrough: shiftDays(shiftYears(completedOn, 2), -1),
+  }
 }
 
 export const shiftDays = (date: string, days: number): string =>

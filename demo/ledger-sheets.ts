@@ -1,6 +1,7 @@
 import { createFiles, ledgersKeptOn, shiftDays, type RosterCertificate, type RosterFiles } from './credentials.ts'
 import { createMess, toFullWidth, type Mess, type MessyCell } from './ledger-mess.ts'
 import { positionNames, units, type PositionKey } from './plant-structure.ts'
+import { levelsAllowed } from './position-matrix.ts'
 import { createRandom, type Random } from './random.ts'
 import { createRoster, rosterSeed, type Roster, type RosterPerson } from './roster.ts'
 
@@ -447,6 +448,7 @@ const trainingName = {
   'three-level-training': ['三级安全教育'],
   'guardian-training': ['特殊作业监护人培训', '监护人专项培训'],
   'contractor-entry-training': ['承包商入厂安全教育', '外来施工人员入厂教育'],
+  'rigger-training': ['司索作业培训'],
 } as const
 
 const trainingLines = (hand: Hand): string[][] => {
@@ -482,6 +484,7 @@ const toCsvText = (cell: MessyCell): string => {
   return String(cell)
 }
 
+/** How the printed matrix heads the columns of each operation. */
 const operationColumns = [
   { zh: '动火作业', levels: ['特级', '一级', '二级'] },
   { zh: '受限空间作业', levels: [''] },
@@ -492,26 +495,6 @@ const operationColumns = [
   { zh: '动土作业', levels: [''] },
   { zh: '断路作业', levels: [''] },
 ] as const
-
-/** How many of an operation's columns, counted from the lowest level, a position is allowed; 0 is none. */
-const allowed: { readonly [P in PositionKey]?: readonly number[] } = {
-  'crew-leader': [3, 1, 4, 3, 1, 1, 1, 1],
-  welder: [3, 1, 2, 0, 0, 0, 0, 0],
-  fitter: [2, 1, 2, 1, 0, 1, 1, 1],
-  electrician: [2, 1, 2, 0, 1, 0, 0, 0],
-  'instrument-technician': [1, 1, 2, 0, 1, 0, 0, 0],
-  rigger: [0, 1, 2, 3, 0, 0, 0, 0],
-  'crane-operator': [0, 0, 0, 3, 0, 0, 0, 0],
-  scaffolder: [0, 1, 4, 1, 0, 0, 0, 0],
-  operator: [0, 1, 1, 0, 0, 1, 0, 1],
-  guardian: [3, 1, 4, 3, 1, 1, 1, 1],
-  'safety-officer': [3, 1, 4, 3, 1, 1, 1, 1],
-  analyst: [0, 0, 1, 0, 0, 0, 0, 0],
-  'boiler-operator': [0, 1, 1, 0, 0, 1, 0, 0],
-  'refrigeration-operator': [0, 1, 1, 0, 0, 1, 0, 0],
-  'forklift-driver': [0, 0, 0, 1, 0, 0, 0, 1],
-  'process-engineer': [1, 1, 1, 0, 0, 1, 0, 0],
-}
 
 const matrixSheet = (): MessySheet => {
   const columns = operationColumns.flatMap(({ zh, levels }) => levels.map((level) => ({ zh, level })))
@@ -530,7 +513,7 @@ const matrixSheet = (): MessySheet => {
       second.push(level === '' ? null : level)
     })
   }
-  const body = Object.entries(allowed).map(([position, counts], at): MessyCell[] => {
+  const body = Object.entries(levelsAllowed).map(([position, counts], at): MessyCell[] => {
     const marks = operationColumns.flatMap(({ levels }, operation) => {
       const count = counts[operation]!
       // Hot work and lifting list the highest level first, height the highest last in severity but first in print.

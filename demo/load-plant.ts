@@ -7,6 +7,7 @@ import { authoritiesOfPerson, demoAccounts, demoPassword, holderOf } from './acc
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, type DemoPlace } from './places.ts'
 import { units } from './plant-structure.ts'
+import { demoMatrix } from './position-matrix.ts'
 import { createSouthRoster } from './south-roster.ts'
 import { createRoster, type Roster, type RosterPerson } from './roster.ts'
 
@@ -142,14 +143,6 @@ const loadDocuments = async (tx: Tx, roster: Roster, today: string): Promise<voi
       }),
     ),
   )
-}
-
-export const demoMatrix: { readonly [position: string]: { readonly [operation: string]: string } } = {
-  welder: { 'hot-work': 'special', 'confined-space': 'ungraded' },
-  fitter: { 'hot-work': 'first', 'confined-space': 'ungraded' },
-  'crew-leader': { 'hot-work': 'first', 'confined-space': 'ungraded' },
-  operator: { 'hot-work': 'second', 'confined-space': 'ungraded' },
-  electrician: { 'hot-work': 'second', 'confined-space': 'ungraded' },
 }
 
 const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now: EpochMs): Promise<void> => {

@@ -72,6 +72,11 @@ const area = (
   },
 })
 
+const pipeRack = (id: string, name: string, unit: string, east: number, north: number, pipe: string): DemoPlace => {
+  const place = area(id, name, unit, east, north, 'fire-risk', true)
+  return { ...place, facts: { ...place.facts, isPipeRack: true, pipe } }
+}
+
 export const demoPlaces: readonly DemoPlace[] = [
   vessel('R-101', '合成一车间 R-101 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
   vessel('R-102', '合成一车间 R-102 反应釜', 'synthesis-1', 90, 80, ['methanol', 'methanol-toxic'], 'ordinary'),
@@ -83,6 +88,9 @@ export const demoPlaces: readonly DemoPlace[] = [
   area('storage-loading-bay', '储运车间 装卸台', 'storage', 380, 240, 'fire-risk', true),
   area('utilities-cooling', '公用工程车间 循环水站', 'utilities', 80, 460, 'ordinary', true),
   area('maintenance-shop', '机修车间 预制场', 'maintenance', 300, 460, 'ordinary', true),
+  pipeRack('pipe-rack-west', '公用工程车间 西管廊', 'utilities', 560, 60, 'PL-1024'),
+  pipeRack('pipe-rack-east', '公用工程车间 东管廊', 'utilities', 640, 180, 'PL-2036'),
+  area('road-south', '储运车间 南环路', 'storage', 560, 420, 'ordinary', true),
 ]
 
 /** The second plant lies an hour's drive to the south; its places have the units of its own roster. */

@@ -9,7 +9,9 @@ const unitSizes: { readonly [unit: string]: number } = {
   maintenance: 60,
   laboratory: 12,
   hse: 8,
-  production: 4,
+  production: 8,
+  equipment: 3,
+  electrical: 20,
 }
 
 /**

@@ -126,13 +126,21 @@ function* approve(course: Course): Steps {
   }
 }
 
-const approverOf = ({ plant, plan }: Course, { by }: ApprovalStep): PersonId | undefined => {
+/** Whoever holds the right and does not work on the job: nobody approves their own work. */
+const approverOf = (course: Course, { by }: ApprovalStep): PersonId | undefined => {
+  const { plant, plan } = course
+  const { leader, applicant, crew } = recordOf(course).application
+  const own = new Set<string>([leader, applicant, ...crew.map(({ person }) => person)])
   const today = isoDate(plant.clock.dateOf(plant.now()))
   const { unit } = plant.placeOf(plan.place)
   return plant.setting.people
     .filter((person) => {
       const facts = plant.setting.personFacts(person.number, today)
-      return facts?.authorities.includes(by.authority) === true && (by.of === 'plant' || facts.unit === unit)
+      return (
+        !own.has(person.number) &&
+        facts?.authorities.includes(by.authority) === true &&
+        (by.of === 'plant' || facts.unit === unit)
+      )
     })
     .map(({ number }) => number as PersonId)[0]
 }

@@ -1,8 +1,9 @@
-import { id, type PersonId } from '#core/ids.ts'
+import { id, type DutyId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
 import type { Random } from '../random.ts'
 import type { RosterPerson } from '../roster.ts'
+import type { CrewPart } from './kinds-of-work.ts'
 import type { MemoryPlant } from './memory-plant.ts'
 import type { PlannedJob } from './plan-day.ts'
 
@@ -18,7 +19,7 @@ export const planApplication = (
   random: Random,
   refused: ReadonlySet<string>,
 ): Application | null => {
-  const firm = drawFirm(plant.setting.people, plan.kind.trade, random)
+  const firm = drawFirm(plant.setting.people, plan.kind.crew, random)
   const own = () => applyWith(plant, plan, random, refused, null)
   return firm === null ? own() : (applyWith(plant, plan, random, refused, firm) ?? own())
 }
@@ -47,24 +48,32 @@ const applyWith = (
       .slice(0, count)
       .map(({ number }) => id<PersonId>(number))
 
-  const isOfFirm = firm === null ? isMaintenance : (person: RosterPerson) => contractorOf(person) === firm
+  const isOfFirm = firm === null ? isOfOwnCrafts : (person: RosterPerson) => contractorOf(person) === firm
   const [leader] = draw(1, (person) => person.position === 'crew-leader' && isOfFirm(person))
-  const drawn = draw(random.between(1, 2), (person) => person.position === kind.trade && isOfFirm(person))
-  const lapsed = disturbances.has('lapsed-document') ? lapsedOf(plant, kind.trade, isOfFirm, refused) : undefined
-  const workers = lapsed === undefined ? drawn : [lapsed, ...drawn.slice(1)]
+  const crew = kind.crew.flatMap(({ trade, duties, countMin, countMax }, part) => {
+    const drawn = draw(random.between(countMin, countMax), (person) => person.position === trade && isOfFirm(person))
+    const lapsed =
+      part === 0 && disturbances.has('lapsed-document') ? lapsedOf(plant, trade, isOfFirm, refused) : undefined
+    const workers = lapsed === undefined ? drawn : [lapsed, ...drawn.slice(1)]
+    return workers.map((person) => ({ person, duties: duties.map((duty) => id<DutyId>(duty)) }))
+  })
+  const isComplete = kind.crew.every(({ duties }) =>
+    crew.some((member) => member.duties.some((duty) => duty === duties[0])),
+  )
   const guardians = draw(
     guardiansNeeded(place),
     (person) => person.position === 'guardian' && contractorOf(person) === null,
   )
-  const [gasAnalyst] = draw(1, ({ position }) => position === 'analyst')
-  if (!leader || !gasAnalyst || workers.length === 0 || guardians.length === 0) return null
+  const needsAnalyst = kind.operations.some((operation) => plant.setting.rulebook.operations[operation]?.gasAnalyst)
+  const [gasAnalyst] = needsAnalyst ? draw(1, ({ position }) => position === 'analyst') : []
+  if (!leader || (needsAnalyst && !gasAnalyst) || !isComplete || guardians.length === 0) return null
   return {
     applicant: leader,
     workUnit: id(firm ?? plantId),
     leader,
-    crew: workers.map((person) => ({ person, duties: kind.duties.map((duty) => id(duty)) })),
+    crew,
     guardians,
-    gasAnalyst,
+    ...(gasAnalyst === undefined ? {} : { gasAnalyst }),
     operations: kind.operations,
     place: placeId,
     placeDetail: random.pick(kind.details),
@@ -77,14 +86,19 @@ const applyWith = (
 const contractorOf = ({ employer }: RosterPerson): string | null =>
   employer.kind === 'contractor' ? employer.contractor : null
 
-const isMaintenance = ({ employer }: RosterPerson): boolean =>
-  employer.kind === 'own' && employer.unit === 'maintenance'
+const isOfOwnCrafts = ({ employer }: RosterPerson): boolean =>
+  employer.kind === 'own' && (employer.unit === 'maintenance' || employer.unit === 'electrical')
 
-/** A contractor that has people of the trade, or null for the plant's own maintenance. */
-const drawFirm = (people: readonly RosterPerson[], trade: string, random: Random): string | null => {
-  const firms = [
-    ...new Set(people.flatMap((person) => (person.position === trade ? [contractorOf(person)] : []))),
-  ].filter((firm) => firm !== null)
+/** A contractor that has people of every trade it takes, or null for the plant's own crafts. */
+const drawFirm = (people: readonly RosterPerson[], crew: readonly CrewPart[], random: Random): string | null => {
+  const firmsWith = (trade: string) =>
+    new Set(people.flatMap((person) => (person.position === trade ? [contractorOf(person)] : [])))
+  const firms = crew
+    .map(({ trade }) => firmsWith(trade))
+    .reduce((some, others) => some.intersection(others))
+    .values()
+    .filter((firm) => firm !== null)
+    .toArray()
   return firms.length > 0 && random.chance(contractorShare) ? random.pick(firms) : null
 }
 

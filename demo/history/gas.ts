@@ -1,12 +1,14 @@
+import { pointsOf } from '#core/job/hold-points-of.ts'
 import type { GasReading } from '#core/job/site-records.ts'
 import type { Gas } from '#core/rulebook/rulebook.ts'
 import type { Random } from '../random.ts'
 import { recordOf, wait, type Course, type Steps } from './course-steps.ts'
 
-/** The analyst samples every point of the place for every gas that it names, with an instrument that is in calibration. */
+/** Where the rulebook asks for it, the analyst samples every point of the place for every gas that it names, with an instrument that is in calibration. */
 export function* testGas(course: Course, outcome: 'within' | 'over'): Steps {
   const { plant, plan, living, random, act, position } = course
   const { gasAnalyst, leader } = recordOf(course).application
+  if (pointsOf('gas-test', recordOf(course), plant.setting.rulebook).length === 0) return
   const analyst = gasAnalyst ?? leader
   const place = plant.placeOf(plan.place)
   const today = plant.clock.dateOf(plant.now())

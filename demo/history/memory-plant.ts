@@ -102,6 +102,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
             distanceMetres: distanceBetween(place, otherPlace),
             isSamePlace: place.id === otherPlace.id,
             activities: [],
+            ...(otherPlace.pipe === undefined ? {} : { pipe: otherPlace.pipe }),
           },
         ]
       }),

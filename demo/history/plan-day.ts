@@ -41,14 +41,14 @@ export const planDay = ({ places, permits, timesOf }: DayPlan, random: Random): 
   const works: { readonly place: PlaceFacts; readonly kind: KindOfWork }[] = []
   let left = permits
   for (const place of random.shuffle(turns)) {
-    const kind = drawKindOfWork(place.kind, random)
+    const kind = drawKindOfWork(place, random)
     if (kind.permitCount > left || random.chance(unusedShare)) continue
     works.push({ place, kind })
     left -= kind.permitCount
   }
   while (left > 0) {
     const place = random.pick(areas)
-    const kind = drawKindOfWork(place.kind, random)
+    const kind = drawKindOfWork(place, random)
     works.push({ place, kind })
     left -= kind.permitCount
   }

@@ -58,18 +58,18 @@ describe('the simulated plant', () => {
       assert.ok(permitsPerDay.min <= count && count <= permitsPerDay.max, `${day}: ${count}`)
   })
 
-  test('does both kinds of work at every level that the rulebook has', () => {
+  test('does all eight kinds of work', () => {
     const levels = new Set(
       simulation.jobs.flatMap(({ job }) =>
         'record' in job ? job.record.permits.map(({ operation, level }) => `${operation} ${level}`) : [],
       ),
     )
-    assert.deepEqual([...levels].toSorted(), [
-      'confined-space ungraded',
-      'hot-work first',
-      'hot-work second',
-      'hot-work special',
-    ])
+    for (const { id: operation } of Object.values(rulebook.operations))
+      assert.ok(
+        [...levels].some((level) => level.startsWith(`${operation} `)),
+        operation,
+      )
+    for (const level of ['second', 'first', 'special']) assert.ok(levels.has(`hot-work ${level}`), level)
   })
 
   test('lives through everything that goes wrong', () => {
