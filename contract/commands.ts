@@ -100,6 +100,9 @@ const passage = z.strictObject({
 })
 
 const happened = { occurredAt: instant }
+const stepOfPermit = { permit: permitId, step: stepId }
+/** Whose right is used; that it was delegated is for the server to find, never for the request to say. */
+const standingIn = { onBehalfOf: personId.exactOptional() }
 
 /**
  * A command as it comes in. Who asks is the session's person, never the body; identities of permits and transitions of
@@ -128,8 +131,25 @@ export const commandRequest = z.discriminatedUnion('type', [
     detail: optionalText,
   }),
   z.strictObject({ type: z.literal('SignBriefing'), ...happened, as: z.enum(['briefer', 'briefed']), signature }),
-  z.strictObject({ type: z.literal('ApproveStep'), ...happened, permit: permitId, step: stepId, signature }),
-  z.strictObject({ type: z.literal('ReturnJob'), ...happened, reason: longText }),
+  z.strictObject({ type: z.literal('ApproveStep'), ...happened, ...stepOfPermit, ...standingIn, signature }),
+  z.strictObject({
+    type: z.literal('ReturnJob'),
+    ...happened,
+    ...standingIn,
+    reason: longText,
+    toStep: z.strictObject(stepOfPermit).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('AnswerReturn'), ...happened, note: optionalText }),
+  z.strictObject({ type: z.literal('WithdrawApplication'), ...happened, reason: longText }),
+  z.strictObject({ type: z.literal('TakeBackApproval'), ...happened, ...stepOfPermit, reason: longText }),
+  z.strictObject({
+    type: z.literal('AddSigner'),
+    ...happened,
+    ...stepOfPermit,
+    ...standingIn,
+    signer: personId,
+    reason: longText,
+  }),
   z.strictObject({ type: z.literal('RecordGasTest'), ...happened, test: gasTest }),
   z.strictObject({
     type: z.literal('RecordVentilation'),

@@ -1,7 +1,8 @@
-import type { EvidenceId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { EvidenceId, LevelId, MeasureId, OperationId, PermitId, PersonId } from '../ids.ts'
 import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
+import type { ApprovingCommand } from './commands/approving.ts'
 import type { StopReason } from './job.ts'
 import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
 
@@ -39,13 +40,6 @@ export type SignBriefing = Issued & {
   readonly as: 'briefer' | 'briefed'
   readonly signature: Signature
 }
-export type ApproveStep = Issued & {
-  readonly type: 'ApproveStep'
-  readonly permit: PermitId
-  readonly step: StepId
-  readonly signature: Signature
-}
-export type ReturnJob = Issued & { readonly type: 'ReturnJob'; readonly reason: string }
 export type RecordGasTest = Issued & { readonly type: 'RecordGasTest'; readonly test: GasTest }
 export type RecordVentilation = Issued & { readonly type: 'RecordVentilation'; readonly ventilation: Ventilation }
 export type SignInGuardian = Issued & { readonly type: 'SignInGuardian'; readonly signIn: GuardianSignIn }
@@ -77,8 +71,7 @@ export type GuardedCommand =
   | RecordPreparation
   | ConfirmMeasure
   | SignBriefing
-  | ApproveStep
-  | ReturnJob
+  | ApprovingCommand
   | RecordGasTest
   | RecordVentilation
   | SignInGuardian

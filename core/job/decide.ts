@@ -1,5 +1,6 @@
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { approveStep, returnJob } from './decide/approval.ts'
+import { addSigner } from './decide/add-signer.ts'
+import { approveStep } from './decide/approval.ts'
 import {
   cancelJob,
   finishWork,
@@ -8,6 +9,7 @@ import {
   recordResidue,
   signAcceptance,
 } from './decide/closing.ts'
+import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from './decide/going-back.ts'
 import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
 import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
@@ -44,6 +46,14 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return approveStep(command, job, rulebook, facts)
     case 'ReturnJob':
       return returnJob(command, job, rulebook, facts)
+    case 'AnswerReturn':
+      return answerReturn(command, job)
+    case 'WithdrawApplication':
+      return withdrawApplication(command, job)
+    case 'TakeBackApproval':
+      return takeBackApproval(command, job, rulebook)
+    case 'AddSigner':
+      return addSigner(command, job, rulebook, facts)
     case 'RecordGasTest':
       return recordGasTest(command, job, rulebook, facts)
     case 'RecordVentilation':

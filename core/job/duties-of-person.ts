@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts'
+import type { Signatory } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import { obligationState, type Obligation, type ObligationKind, type ObligationState } from './obligations.ts'
 
@@ -8,6 +9,8 @@ export type Owner = {
   readonly unit: string
   readonly authorities: readonly string[]
   readonly employment: 'active' | 'left' | 'frozen'
+  /** For whom this person stands in now, with which right and in whose unit. */
+  readonly standsInFor?: readonly { readonly person: PersonId; readonly unit: string; readonly authority: string }[]
 }
 
 /** A duty together with what decides whose it is: where it is, and who takes part and so may not sign for it. */
@@ -19,7 +22,11 @@ export type OwedAt = {
 }
 
 type OwedState = Extract<ObligationState, 'waiting' | 'open' | 'due' | 'late'>
-export type Owed<T extends OwedAt> = T & { readonly state: OwedState }
+export type Owed<T extends OwedAt> = T & {
+  readonly state: OwedState
+  /** Why it is this person's, where it is so neither by name nor by their own authority. */
+  readonly because: { readonly kind: 'escalated' } | { readonly kind: 'stands-in'; readonly for: PersonId } | null
+}
 
 /**
  * What this person owes at this moment, the most pressing first: by name, or by an authority that is held for the place. An
@@ -33,10 +40,11 @@ export const dutiesOfPerson = <T extends OwedAt>(
   owner.employment !== 'active'
     ? []
     : duties
-        .filter((duty) => isOwedBy(duty, owner) && isStillOfUse(duty, now))
+        .filter((duty) => isStillOfUse(duty, now))
         .flatMap((duty) => {
           const state = obligationState(duty.obligation, now)
-          return isOwed(state) ? [{ ...duty, state }] : []
+          const claim = isOwed(state) ? claimOf(duty, owner, now) : null
+          return isOwed(state) && claim !== null ? [{ ...duty, state, because: claim.because }] : []
         })
         .toSorted(
           (a, b) =>
@@ -49,6 +57,7 @@ export const dutiesOfPerson = <T extends OwedAt>(
 /** Of duties that are due together the one comes first that the others wait for. */
 const course: readonly ObligationKind[] = [
   'mend',
+  'answer-return',
   'prepare',
   'confirm-measures',
   'sign-briefing',
@@ -71,10 +80,32 @@ const isOwed = (state: ObligationState): state is OwedState => pressing.some((on
 const isStillOfUse = ({ obligation, windowEnd }: OwedAt, now: EpochMs): boolean =>
   obligation.kind !== 'mend' || now < windowEnd
 
-const isOwedBy = ({ obligation, placeUnit, involved }: OwedAt, { person, unit, authorities }: Owner): boolean => {
-  const { assignee } = obligation
-  if ('person' in assignee) return assignee.person === person
-  if (involved.includes(person)) return false
-  if (assignee.authority === 'place-unit') return unit === placeUnit && authorities.length > 0
-  return authorities.includes(assignee.authority) && (assignee.of === 'plant' || unit === placeUnit)
+type Claim = Pick<Owed<OwedAt>, 'because'>
+
+/** The own right first: whoever holds it signs as themselves, also while they stand in for somebody. */
+const claimOf = (duty: OwedAt, owner: Owner, now: EpochMs): Claim | null => {
+  const { obligation, placeUnit, involved } = duty
+  const { assignee, escalateTo } = obligation
+  if ('person' in assignee) return assignee.person === owner.person ? { because: null } : null
+  if (involved.includes(owner.person)) return null
+  if (isHeldBy(assignee, owner, placeUnit)) return { because: null }
+  const standsIn = owner.standsInFor?.find(
+    ({ person, unit, authority }) =>
+      assignee.authority === authority &&
+      owner.authorities.includes(authority) &&
+      !involved.includes(person) &&
+      isHeldBy(assignee, { unit, authorities: [authority] }, placeUnit),
+  )
+  if (standsIn) return { because: { kind: 'stands-in', for: standsIn.person } }
+  const isEscalated = escalateTo !== undefined && now > obligation.lateAt && isHeldBy(escalateTo, owner, placeUnit)
+  return isEscalated ? { because: { kind: 'escalated' } } : null
 }
+
+const isHeldBy = (
+  { authority, of }: Signatory,
+  { unit, authorities }: Pick<Owner, 'unit' | 'authorities'>,
+  placeUnit: string,
+): boolean =>
+  authority === 'place-unit'
+    ? unit === placeUnit && authorities.length > 0
+    : authorities.includes(authority) && (of === 'plant' || unit === placeUnit)

@@ -12,6 +12,7 @@ const againMinutes = 5
 /** Duties that people at the site depend on while work goes on; papers and approvals wait on the home page without a siren. */
 const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   mend: false,
+  'answer-return': false,
   approve: false,
   prepare: false,
   'confirm-measures': false,

@@ -1,8 +1,9 @@
-import type { EvidenceId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { EvidenceId, MeasureId, OperationId, PersonId } from '../ids.ts'
 import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { CommandType, PreparationContent } from './commands.ts'
+import type { ApprovingEvent } from './events/approving.ts'
 import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import type {
@@ -17,7 +18,7 @@ import type {
 
 /** When it happened at the site, and who did it; `null` is the system or an unnamed person. */
 type Happened = { readonly occurredAt: EpochMs; readonly by: PersonId | null }
-type Done = { readonly occurredAt: EpochMs; readonly by: PersonId }
+export type Done = { readonly occurredAt: EpochMs; readonly by: PersonId }
 
 /** Facts in the business's words. Append-only; a correction is a new event. People are ids, never names. */
 export type JobEvent =
@@ -48,14 +49,7 @@ export type JobEvent =
       readonly detail: string
     })
   | (Done & { readonly type: 'BriefingSigned'; readonly as: 'briefer' | 'briefed'; readonly signature: Signature })
-  | (Done & {
-      readonly type: 'StepApproved'
-      readonly permit: PermitId
-      readonly step: StepId
-      readonly signature: Signature
-    })
-  | (Done & { readonly type: 'JobApproved' })
-  | (Done & { readonly type: 'JobReturned'; readonly reason: string })
+  | ApprovingEvent
   | (Done & { readonly type: 'GasTested'; readonly test: GasTest; readonly isWithinLimits: boolean })
   | (Done & { readonly type: 'VentilationRecorded'; readonly ventilation: Ventilation })
   | (Done & { readonly type: 'GuardianSignedIn'; readonly signIn: GuardianSignIn })

@@ -1,6 +1,7 @@
 import type { JobId } from '../ids.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { JobEvent } from './events.ts'
+import { evolveApproving } from './evolve/approving.ts'
 import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
 
 /**
@@ -47,6 +48,9 @@ const submitted = (
     measures: {},
     briefing: null,
     approvals: [],
+    addedSigners: [],
+    returned: null,
+    reopenedAt: [],
     gasTests: [],
     ventilation: null,
     duty: [],
@@ -111,24 +115,13 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
     case 'BriefingSigned':
       return keep({ briefing: briefed(record, event) })
     case 'StepApproved':
-      return keep({
-        approvals: [
-          ...record.approvals,
-          {
-            permit: event.permit,
-            step: event.step,
-            signature: event.signature,
-            by: event.by,
-            occurredAt: event.occurredAt,
-          },
-        ],
-      })
     case 'JobApproved':
-      return job.status === 'submitted' ? { status: 'approved', record } : job
     case 'JobReturned':
-      return job.status === 'submitted' || job.status === 'approved'
-        ? { status: 'submitted', record: { ...record, approvals: [] } }
-        : job
+    case 'ReturnAnswered':
+    case 'ApplicationWithdrawn':
+    case 'ApprovalTakenBack':
+    case 'SignerAdded':
+      return evolveApproving(job, event)
     case 'GasTested':
       return keep({ gasTests: [...record.gasTests, { ...event.test, by: event.by, occurredAt: event.occurredAt }] })
     case 'VentilationRecorded':

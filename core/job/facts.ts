@@ -11,6 +11,7 @@ import type {
   PlaceId,
   PositionId,
 } from '../ids.ts'
+import type { Delegation } from '../people/delegation.ts'
 import type { Position, Ring } from '../place/position.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
@@ -36,6 +37,8 @@ export type Facts = {
   readonly neighbours?: readonly Neighbour[]
   /** What the job's people are engaged in elsewhere. Absent when the look-up could not answer. */
   readonly engagements?: readonly Engagement[]
+  /** Who stands in for whom now, as far as the people of this decision are concerned. Absent when the look-up could not answer. */
+  readonly delegations?: readonly Delegation[]
   readonly weather?: WeatherFacts
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }

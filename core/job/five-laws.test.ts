@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { id } from '../ids.ts'
 import { messagesEn } from '../messages/en.ts'
 import { reading } from '../messages/examples.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
 import { messagesZhCn } from '../messages/zh-cn.ts'
 import { addMinutes, type EpochMs } from '../time/epoch.ts'
 import type { GuardedCommand } from './commands.ts'
+import type { StepOfPermit } from './commands/approving.ts'
 import { decide, stopWork } from './decide.ts'
 import { evolve, replay } from './evolve.ts'
 import type { JobEvent } from './events.ts'
 import {
   analyst,
+  director,
   facts,
   gasTest,
   guardian,
@@ -25,6 +28,7 @@ import {
   signIn,
   start,
   submit,
+  unitHead,
   untilActive,
   untilApproved,
   ventilate,
@@ -81,6 +85,8 @@ const damage = fc.constantFrom(...Object.keys(damages))
 const damaged = (names: readonly string[], from: Facts): Facts =>
   names.reduce((known, name) => damages[name]?.(known) ?? known, from)
 
+const ofFire: StepOfPermit = { permit: id('permit-fire'), step: id('fire-approval') }
+
 /** Commands that can be given at any moment, sensible or not. */
 const anyCommand: fc.Arbitrary<GuardedCommand> = fc
   .tuple(
@@ -91,6 +97,11 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
       { type: 'FinishWork', by: leader, occurredAt: noon },
       { type: 'CancelJob', by: leader, occurredAt: noon, reason: 'weather' },
       { type: 'ReturnJob', by: leader, occurredAt: noon, reason: 'unclear' },
+      { type: 'ReturnJob', by: director, occurredAt: noon, reason: 'unclear', toStep: ofFire },
+      { type: 'AnswerReturn', by: leader, occurredAt: noon, note: 'mended' },
+      { type: 'WithdrawApplication', by: leader, occurredAt: noon, reason: 'other crew' },
+      { type: 'TakeBackApproval', by: unitHead, occurredAt: noon, reason: 'too early', ...ofFire },
+      { type: 'AddSigner', by: unitHead, occurredAt: noon, reason: 'his tank', signer: director, ...ofFire },
       { type: 'EndGuardianDuty', by: guardian, occurredAt: noon, guardian },
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },
     ),

@@ -61,6 +61,11 @@ export type JobRecord = {
     readonly signedAt: { readonly [person: string]: EpochMs }
   } | null
   readonly approvals: readonly Approval[]
+  readonly addedSigners: readonly AddedSigner[]
+  /** The last time that the chain went back, and whether whoever got it has answered. */
+  readonly returned: Returned | null
+  /** When the chain was opened again by a return, its answer or a signature taken back: from then on a time limit counts anew. */
+  readonly reopenedAt: readonly EpochMs[]
   readonly gasTests: readonly (GasTest & Recorded)[]
   readonly ventilation: (Ventilation & Recorded) | null
   readonly duty: readonly GuardianDuty[]
@@ -103,7 +108,21 @@ export type ConfirmedMeasure = {
   readonly detail: string
 } & Recorded
 
-export type Approval = { readonly permit: PermitId; readonly step: StepId; readonly signature: Signature } & Recorded
+export type Approval = {
+  readonly permit: PermitId
+  readonly step: StepId
+  readonly signature: Signature
+  /** Whose right it was, where somebody stood in. */
+  readonly onBehalfOf?: PersonId
+} & Recorded
+
+export type AddedSigner = { readonly permit: PermitId; readonly step: StepId; readonly signer: PersonId } & Recorded
+
+export type Returned = {
+  readonly to: 'applicant' | { readonly permit: PermitId; readonly step: StepId }
+  readonly reason: string
+  readonly answeredAt: EpochMs | null
+} & Recorded
 
 export type GuardianDuty = {
   readonly signIn: GuardianSignIn & Recorded

@@ -1,8 +1,8 @@
-import type { OperationId, PermitId, PersonId } from '../ids.ts'
+import type { OperationId, PermitId, PersonId, StepId } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { Rulebook, Signatory } from '../rulebook/rulebook.ts'
 import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
-import { nextStep, approvalChain } from './approval-chain.ts'
+import { approvalDuties } from './approval-duties.ts'
 import { closingDuties } from './closing-duties.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
@@ -18,8 +18,13 @@ export type Obligation = {
   readonly holdPoint?: HoldPointKind
   readonly operation?: OperationId
   readonly permit?: PermitId
+  readonly step?: StepId
   /** By name, or whoever holds an authority: in the unit that owns the place, or in the whole plant. */
-  readonly assignee: { readonly person: PersonId } | { readonly authority: string; readonly of: 'place-unit' | 'plant' }
+  readonly assignee: { readonly person: PersonId } | Signatory
+  /** Who owes it as well from the moment at which it is late. */
+  readonly escalateTo?: Signatory
+  /** Why it came back, in the words of whoever returned it. */
+  readonly note?: string
   readonly opensAt: EpochMs
   readonly dueAt: EpochMs
   /** From here on it was not done in time; the tolerance lies between `dueAt` and this. */
@@ -31,6 +36,7 @@ export type Obligation = {
 
 export type ObligationKind =
   | 'mend'
+  | 'answer-return'
   | 'approve'
   | 'prepare'
   | 'confirm-measures'
@@ -173,29 +179,3 @@ const duringSpan = (
   }
   return slots
 }
-
-/** Only the step whose turn it is can be late; its time runs from the signature before it. */
-const approvalDuties = (job: Extract<Job, { record: JobRecord }>, rulebook: Rulebook): readonly Obligation[] =>
-  job.record.permits.flatMap((permit) => {
-    const next = nextStep(permit, job.record, rulebook)
-    let opensAt = job.record.submittedAt
-    return approvalChain(permit, rulebook).flatMap((step): readonly Obligation[] => {
-      const approval = job.record.approvals.find((one) => one.permit === permit.id && one.step === step.id)
-      if (!approval && (next === null || next === 'no-chain' || next.id !== step.id)) return []
-      const dueAt = addMinutes(opensAt, step.withinMinutes.value)
-      const duty: Obligation = {
-        key: `approve.${permit.id}.${step.id}`,
-        kind: 'approve',
-        permit: permit.id,
-        operation: permit.operation,
-        assignee: step.by,
-        opensAt,
-        dueAt,
-        lateAt: dueAt,
-        met: approval ? { at: approval.occurredAt, by: approval.by } : null,
-        lapsedAt: approval || job.status !== 'cancelled' ? null : job.cancelledAt,
-      }
-      if (approval) opensAt = approval.occurredAt
-      return [duty]
-    })
-  })

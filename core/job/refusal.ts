@@ -111,6 +111,22 @@ export type RefusalParams = {
   'approval-missing': { permit: PermitId; step: StepId }
   'approval-not-its-turn': { step: StepId; waitsFor: StepId }
   'approval-done-already': { step: StepId }
+  'job-returned': { by: PersonId; reason: string }
+  'nothing-to-answer': Record<never, never>
+  'reason-missing': Record<never, never>
+  'step-not-earlier': { step: StepId }
+  'signed-after': { step: StepId; by: PersonId }
+  'approval-of-another': { step: StepId; person: PersonId }
+  'signer-added-already': { step: StepId; person: PersonId }
+  'signer-lacks-authority': { person: PersonId; authorities: readonly string[] }
+  // standing in
+  'delegations-unknown': Record<never, never>
+  'delegation-missing': { person: PersonId; onBehalfOf: PersonId; authority: string }
+  'delegate-lacks-authority': { person: PersonId; authority: string }
+  'delegator-lacks-authority': { person: PersonId; authority: string }
+  'delegation-cycle': { person: PersonId; delegate: PersonId }
+  'delegation-too-long': { days: number; daysMax: number }
+  'delegation-backwards': { from: EpochMs; to: EpochMs }
   'linked-permit-missing': { operation: OperationId }
   // gas
   'gas-sample-missing': { gas: GasId; point: string }
@@ -214,6 +230,8 @@ export type Remedy =
   | 'check-clock'
   | 'new-job'
   | 'publish-rulebook'
+  | 'answer-return'
+  | 'change-delegation'
 
 /** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
 export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]

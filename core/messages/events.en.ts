@@ -23,10 +23,25 @@ export const eventsEn: EventWords = {
     `${names.person(by)} ${isInvolved ? 'confirmed a safety measure' : 'declared a safety measure not involved'}: ${names.measure(operation, measure)}`,
   BriefingSigned: ({ by, as }, { names }) =>
     `${names.person(by)} ${as === 'briefer' ? 'gave' : 'received'} the safety briefing and signed`,
-  StepApproved: ({ by, step, permit }, { names }) =>
-    `${names.person(by)} signed “${names.step(step)}” on permit ${names.permit(permit)}`,
+  StepApproved: ({ by, step, permit, onBehalfOf }, { names }) =>
+    `${names.person(by)} signed “${names.step(step)}” on permit ${names.permit(permit)}${onBehalfOf === undefined ? '' : ` on behalf of ${names.person(onBehalfOf)}`}`,
   JobApproved: () => 'Everything is approved; work may start',
-  JobReturned: ({ by, reason }, { names }) => withNote(`${names.person(by)} returned the application`, reason),
+  JobReturned: ({ by, reason, toStep }, { names }) =>
+    withNote(
+      toStep === undefined
+        ? `${names.person(by)} returned the application to its applicant`
+        : `${names.person(by)} sent permit ${names.permit(toStep.permit)} back to “${names.step(toStep.step)}”`,
+      reason,
+    ),
+  ReturnAnswered: ({ by, note }, { names }) => withNote(`${names.person(by)} mended it and sent it again`, note),
+  ApplicationWithdrawn: ({ by, reason }, { names }) => withNote(`${names.person(by)} withdrew the application`, reason),
+  ApprovalTakenBack: ({ by, step, permit, reason }, { names }) =>
+    withNote(
+      `${names.person(by)} took back the signature “${names.step(step)}” on permit ${names.permit(permit)}`,
+      reason,
+    ),
+  SignerAdded: ({ by, step, signer, reason }, { names }) =>
+    withNote(`${names.person(by)} asked ${names.person(signer)} to sign “${names.step(step)}” as well`, reason),
   GasTested: ({ test, isWithinLimits }, { names }) =>
     `${names.person(test.analyst)} tested the gas: ${isWithinLimits ? 'within limits' : 'out of limits'}`,
   VentilationRecorded: ({ by, ventilation }, { names }) =>

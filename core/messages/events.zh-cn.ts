@@ -25,10 +25,22 @@ export const eventsZhCn: EventWords = {
     `${names.person(by)}${isInvolved ? '确认安全措施' : '选择不涉及'}：${names.measure(operation, measure)}`,
   BriefingSigned: ({ by, as }, { names }) =>
     `${names.person(by)}${as === 'briefer' ? '作安全交底并签字' : '接受安全交底并签字'}`,
-  StepApproved: ({ by, step, permit }, { names }) =>
-    `${names.person(by)}在作业票 ${names.permit(permit)} 签「${names.step(step)}」`,
+  StepApproved: ({ by, step, permit, onBehalfOf }, { names }) =>
+    `${names.person(by)}${onBehalfOf === undefined ? '' : `受${names.person(onBehalfOf)}委托`}在作业票 ${names.permit(permit)} 签「${names.step(step)}」`,
   JobApproved: () => '全部审批完成，可以开工',
-  JobReturned: ({ by, reason }, { names }) => withNote(`${names.person(by)}退回申请`, reason),
+  JobReturned: ({ by, reason, toStep }, { names }) =>
+    withNote(
+      toStep === undefined
+        ? `${names.person(by)}退回申请人修改`
+        : `${names.person(by)}把作业票 ${names.permit(toStep.permit)} 退回到「${names.step(toStep.step)}」`,
+      reason,
+    ),
+  ReturnAnswered: ({ by, note }, { names }) => withNote(`${names.person(by)}修改后重新送审`, note),
+  ApplicationWithdrawn: ({ by, reason }, { names }) => withNote(`${names.person(by)}撤回申请`, reason),
+  ApprovalTakenBack: ({ by, step, permit, reason }, { names }) =>
+    withNote(`${names.person(by)}收回在作业票 ${names.permit(permit)} 上的「${names.step(step)}」签字`, reason),
+  SignerAdded: ({ by, step, signer, reason }, { names }) =>
+    withNote(`${names.person(by)}请${names.person(signer)}在「${names.step(step)}」加签`, reason),
   GasTested: ({ test, isWithinLimits }, { names }) =>
     `${names.person(test.analyst)}检测气体，${isWithinLimits ? '合格' : '不合格'}`,
   VentilationRecorded: ({ by, ventilation }, { names }) =>

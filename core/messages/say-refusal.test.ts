@@ -136,6 +136,21 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'step-unknown': { step: id('s1') },
   'rulebook-edition-unknown': { rulebook: 'chemical', edition: '2020-01-01' },
   'permit-unknown': { permit: id('t1') },
+  'job-returned': { by: id('p1'), reason: 'no rescue plan' },
+  'nothing-to-answer': none,
+  'reason-missing': none,
+  'step-not-earlier': { step: id('s1') },
+  'signed-after': { step: id('s1'), by: id('p1') },
+  'approval-of-another': { ...who, step: id('s1') },
+  'signer-added-already': { ...who, step: id('s1') },
+  'signer-lacks-authority': { ...who, authorities: ['a1'] },
+  'delegations-unknown': none,
+  'delegation-missing': { ...who, onBehalfOf: id('p2'), authority: 'a1' },
+  'delegate-lacks-authority': { ...who, authority: 'unit-head' },
+  'delegator-lacks-authority': { ...who, authority: 'unit-head' },
+  'delegation-cycle': { ...who, delegate: id('p2') },
+  'delegation-too-long': { days: 45, daysMax: 30 },
+  'delegation-backwards': { from: noon, to: addHours(noon, -1) },
 }
 
 /** Identities that a sentence need not name: the reader has just taken that picture, or the words differ by it. */

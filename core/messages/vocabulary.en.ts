@@ -59,6 +59,8 @@ export const remediesEn: Messages['remedies'] = {
   'check-clock': 'Check the phone’s clock',
   'publish-rulebook': 'Publish the rulebook’s edition',
   'new-job': 'Apply anew',
+  'answer-return': 'Mend and send again',
+  'change-delegation': 'Change the delegation',
 }
 
 export const stopReasonsEn: Messages['stopReasons'] = {

@@ -59,6 +59,8 @@ export const remediesZhCn: Messages['remedies'] = {
   'check-clock': '核对手机时间',
   'publish-rulebook': '发布规则包的这一版',
   'new-job': '重新申请',
+  'answer-return': '修改后重新送审',
+  'change-delegation': '调整委托',
 }
 
 export const stopReasonsZhCn: Messages['stopReasons'] = {

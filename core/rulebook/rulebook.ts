@@ -21,8 +21,16 @@ export type Rulebook = {
   /** Which further permits a job needs because of where and how it is done (4.6). */
   readonly combinations: readonly Combination[]
   readonly risks: readonly RiskLevel[]
+  /** Who may be asked for one more signature, and how long somebody may stand in. Without it neither is possible. */
+  readonly signing?: Signing
   /** How long records are kept at least. */
   readonly retention?: readonly Retention[]
+}
+
+export type Signing = {
+  /** Whoever is named in addition holds one of these authorities. */
+  readonly addedSigner: { readonly authorities: readonly string[] } & Grounds
+  readonly delegationDaysMax: Limit
 }
 
 export type Retention = { readonly id: string; readonly name: Text; readonly daysMin: number } & Grounds
@@ -136,11 +144,17 @@ export type ApprovalStep = {
   readonly levels: readonly LevelId[]
   /** Where the step is needed only in some cases, as a countersignature of the units involved. */
   readonly when?: Condition
-  /** Who may sign: a position's authority, in the unit that owns the place or in the whole plant. */
-  readonly by: { readonly authority: string; readonly of: 'place-unit' | 'plant' }
+  /** Steps in a row of one group are a countersignature (会签): signed in any order, all of them before the next. */
+  readonly group?: string
+  readonly by: Signatory
   readonly withinMinutes: Limit
+  /** Who owes the step as well, and may sign it, once it is late. */
+  readonly escalateTo?: Signatory & Grounds
   readonly onSite: { readonly required: boolean; readonly fenceMetresMax: number } & Grounds
 } & Grounds
+
+/** Who may sign: a position's authority, in the unit that owns the place or in the whole plant. */
+export type Signatory = { readonly authority: string; readonly of: 'place-unit' | 'plant' }
 
 export type Acceptance = {
   readonly id: string

@@ -120,6 +120,7 @@ function* approve(course: Course): Steps {
       mustReturn = false
       act(approver, { type: 'ReturnJob', reason: '危害分析不完整，请补充后重新提交审批' })
       yield* prepare(course)
+      act(record.application.applicant, { type: 'AnswerReturn', note: '已补充危害分析' })
       continue
     }
     if (!act(approver, { type: 'ApproveStep', permit: permit.id, step: step.id, signature }).accepted) return

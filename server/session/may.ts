@@ -11,17 +11,24 @@ export const field: readonly Role[] = [
   'workshop-director',
 ]
 
+const applicants: readonly Role[] = ['crew-leader', 'safety-officer', 'workshop-director']
+export const approvers: readonly Role[] = ['approver', 'safety-officer', 'workshop-director']
+
 /**
  * Who may ask for what at all; whether the answer is yes is `decide`'s business, which checks the person's part in this
  * very job. A command without a row does not compile. Stopping is not in this table: anyone may.
  */
 export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>]: readonly Role[] } = {
-  SubmitJob: ['crew-leader', 'safety-officer', 'workshop-director'],
+  SubmitJob: applicants,
   RecordPreparation: ['crew-leader', 'safety-officer'],
   ConfirmMeasure: field,
   SignBriefing: field,
-  ApproveStep: ['approver', 'safety-officer', 'workshop-director'],
-  ReturnJob: ['approver', 'safety-officer', 'workshop-director'],
+  ApproveStep: approvers,
+  ReturnJob: approvers,
+  AnswerReturn: applicants,
+  WithdrawApplication: applicants,
+  TakeBackApproval: approvers,
+  AddSigner: approvers,
   RecordGasTest: ['worker', 'guardian', 'crew-leader', 'safety-officer'],
   RecordVentilation: ['worker', 'guardian', 'crew-leader'],
   SignInGuardian: ['guardian', 'crew-leader'],

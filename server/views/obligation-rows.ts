@@ -1,4 +1,4 @@
-import type { OperationId, PermitId, PersonId } from '#core/ids.ts'
+import type { OperationId, PermitId, PersonId, StepId } from '#core/ids.ts'
 import type { Obligation, ObligationKind } from '#core/job/obligations.ts'
 import type { HoldPointKind } from '#core/rulebook/hold-point.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
@@ -10,6 +10,10 @@ export type ObligationRow = {
   hold_point: HoldPointKind | null
   operation: OperationId | null
   permit: PermitId | null
+  step: StepId | null
+  note: string | null
+  escalate_authority: string | null
+  escalate_of: 'place-unit' | 'plant' | null
   assignee_person: PersonId | null
   assignee_authority: string | null
   assignee_of: 'place-unit' | 'plant' | null
@@ -27,6 +31,10 @@ export const toObligationRow = (duty: Obligation): ObligationRow => ({
   hold_point: duty.holdPoint ?? null,
   operation: duty.operation ?? null,
   permit: duty.permit ?? null,
+  step: duty.step ?? null,
+  note: duty.note ?? null,
+  escalate_authority: duty.escalateTo?.authority ?? null,
+  escalate_of: duty.escalateTo?.of ?? null,
   assignee_person: 'person' in duty.assignee ? duty.assignee.person : null,
   assignee_authority: 'authority' in duty.assignee ? duty.assignee.authority : null,
   assignee_of: 'authority' in duty.assignee ? duty.assignee.of : null,
@@ -44,6 +52,11 @@ export const fromObligationRow = (row: ObligationRow): Obligation => ({
   ...(row.hold_point === null ? {} : { holdPoint: row.hold_point }),
   ...(row.operation === null ? {} : { operation: row.operation }),
   ...(row.permit === null ? {} : { permit: row.permit }),
+  ...(row.step === null ? {} : { step: row.step }),
+  ...(row.note === null ? {} : { note: row.note }),
+  ...(row.escalate_authority === null
+    ? {}
+    : { escalateTo: { authority: row.escalate_authority, of: row.escalate_of ?? 'place-unit' } }),
   assignee: assigneeOf(row),
   opensAt: row.opens_at,
   dueAt: row.due_at,

@@ -1,8 +1,8 @@
 import { judgeFence } from '../../place/position.ts'
 import type { ApprovalStep, Rulebook } from '../../rulebook/rulebook.ts'
-import { approvalChain, nextStep } from '../approval-chain.ts'
+import { approvalChain, openSeats, type Seat } from '../approval-chain.ts'
 import { assess } from '../assess.ts'
-import type { ApproveStep, ReturnJob } from '../commands.ts'
+import type { ApproveStep, StepOfPermit } from '../commands/approving.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { JobEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
@@ -10,6 +10,7 @@ import { ground } from '../ground.ts'
 import type { Job, JobRecord, Permit } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { needsState } from './needs-state.ts'
+import { signingRefusals } from './signing-right.ts'
 
 /**
  * One signature of one step, at the work site, by somebody with the authority and no part in the work. When the last
@@ -17,14 +18,12 @@ import { needsState } from './needs-state.ts'
  */
 export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
   needsState(job, ['submitted'], ({ record }) => {
-    const permit = record.permits.find(({ id }) => id === command.permit)
-    if (!permit)
-      return refuse([ground({ code: 'permit-unknown', params: { permit: command.permit } }, { source: 'product' })])
-    const step = approvalChain(permit, rulebook).find(({ id }) => id === command.step)
-    if (!step)
-      return refuse([
-        ground({ code: 'step-unknown', params: { step: command.step } }, { source: 'product' }, permit.operation),
-      ])
+    const found = findStep(command, record, rulebook)
+    if ('refusals' in found) return refuse(found.refusals)
+    const { permit, step } = found
+    const { by, occurredAt, signature, onBehalfOf } = command
+    const isAdded = record.addedSigners.some((one) => isSame(one, command) && one.signer === by)
+    const seat: Seat = { step, addedSigner: isAdded ? by : null }
 
     const assessment = assess(
       'approval',
@@ -33,61 +32,79 @@ export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, 
       facts,
     )
     const refusals = [
-      ...checkTurn(command, permit, record, rulebook),
-      ...checkApprover(command, step, record, facts),
+      ...checkReturned(record),
+      ...checkTurn(permit, seat, record, rulebook),
+      ...signingRefusals(command, { permit, seat, record, rulebook, facts }),
       ...checkOnSite(command, step, facts),
       ...assessment.refusals,
     ]
     if (refusals.length > 0) return refuse(refusals, assessment.reliedOn)
 
-    const { by, occurredAt, signature } = command
-    const approved: JobEvent = { type: 'StepApproved', permit: permit.id, step: step.id, signature, by, occurredAt }
-    const after = { approvals: [...record.approvals, { permit: permit.id, step: step.id, signature, by, occurredAt }] }
-    const isComplete = record.permits.every((one) => nextStep(one, after, rulebook) === null)
+    const signed = {
+      permit: permit.id,
+      step: step.id,
+      signature,
+      by,
+      occurredAt,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    }
+    const approved: JobEvent = { type: 'StepApproved', ...signed }
+    const after = { ...record, approvals: [...record.approvals, signed] }
+    const isComplete = record.permits.every((one) => {
+      const open = openSeats(one, after, rulebook)
+      return open !== 'no-chain' && open.length === 0
+    })
     return accept(isComplete ? [approved, { type: 'JobApproved', by, occurredAt }] : [approved], assessment)
   })
 
-const checkTurn = (
-  { step }: ApproveStep,
+/** The permit and the step that a command names, or why they are none. */
+export const findStep = (
+  { permit: permitId, step: stepId }: StepOfPermit,
+  record: JobRecord,
+  rulebook: Rulebook,
+): { readonly permit: Permit; readonly step: ApprovalStep } | { readonly refusals: readonly Refusal[] } => {
+  const permit = record.permits.find(({ id }) => id === permitId)
+  if (!permit)
+    return { refusals: [ground({ code: 'permit-unknown', params: { permit: permitId } }, { source: 'product' })] }
+  const step = approvalChain(permit, rulebook).find(({ id }) => id === stepId)
+  return step
+    ? { permit, step }
+    : {
+        refusals: [ground({ code: 'step-unknown', params: { step: stepId } }, { source: 'product' }, permit.operation)],
+      }
+}
+
+export const isSame = (one: StepOfPermit, { permit, step }: StepOfPermit): boolean =>
+  one.permit === permit && one.step === step
+
+/** While an application lies with its applicant, a signature would stand under words that are just being changed. */
+export const checkReturned = ({ returned }: JobRecord): readonly Refusal[] =>
+  returned !== null && returned.to === 'applicant' && returned.answeredAt === null
+    ? [ground({ code: 'job-returned', params: { by: returned.by, reason: returned.reason } }, { source: 'product' })]
+    : []
+
+/** Whether this very signature is one of those that are missing now. */
+export const checkTurn = (
   permit: Permit,
+  { step, addedSigner }: Seat,
   record: JobRecord,
   rulebook: Rulebook,
 ): readonly Refusal[] => {
-  const next = nextStep(permit, record, rulebook)
-  if (
-    next === 'no-chain' ||
-    next === null ||
-    (next.id !== step && record.approvals.some((one) => one.permit === permit.id && one.step === step))
-  )
-    return [ground({ code: 'approval-done-already', params: { step } }, { source: 'product' }, permit.operation)]
-  return next.id === step
-    ? []
-    : [ground({ code: 'approval-not-its-turn', params: { step, waitsFor: next.id } }, next, permit.operation)]
-}
-
-/** Nobody approves own work, and authority is held for the whole plant or for the unit that owns the place. */
-const checkApprover = (
-  { by }: ApproveStep,
-  step: ApprovalStep,
-  { application }: JobRecord,
-  facts: Facts,
-): readonly Refusal[] => {
-  const refusals: Refusal[] = []
-  const isInvolved = [
-    application.applicant,
-    application.leader,
-    ...application.guardians,
-    ...application.crew.map(({ person }) => person),
-  ].includes(by)
-  if (isInvolved) refusals.push(ground({ code: 'own-work', params: { person: by } }, { source: 'product' }))
-  const approver = facts.people[by]
-  const holdsAuthority = approver?.employment === 'active' && approver.authorities.includes(step.by.authority)
-  const isOfUnit = step.by.of === 'plant' || (facts.place !== undefined && approver?.unit === facts.place.unit)
-  if (!holdsAuthority || !isOfUnit)
-    refusals.push(
-      ground({ code: 'authority-missing', params: { person: by, step: step.id, authority: step.by.authority } }, step),
-    )
-  return refusals
+  const open = openSeats(permit, record, rulebook)
+  const first = open === 'no-chain' ? undefined : open[0]
+  const isOpen =
+    open !== 'no-chain' && open.some((seat) => seat.step.id === step.id && seat.addedSigner === addedSigner)
+  if (isOpen) return []
+  const isSignedAlready = record.approvals.some((one) => isSame(one, { permit: permit.id, step: step.id }))
+  return first === undefined || isSignedAlready
+    ? [ground({ code: 'approval-done-already', params: { step: step.id } }, { source: 'product' }, permit.operation)]
+    : [
+        ground(
+          { code: 'approval-not-its-turn', params: { step: step.id, waitsFor: first.step.id } },
+          first.step,
+          permit.operation,
+        ),
+      ]
 }
 
 const checkOnSite = ({ signature }: ApproveStep, { onSite }: ApprovalStep, { place }: Facts): readonly Refusal[] => {
@@ -117,20 +134,3 @@ const checkOnSite = ({ signature }: ApproveStep, { onSite }: ApprovalStep, { pla
       ]
   }
 }
-
-/** Whoever could sign the next step of any permit may send the job back instead. */
-export const returnJob = (
-  { by, occurredAt, reason }: ReturnJob,
-  job: Job,
-  rulebook: Rulebook,
-  facts: Facts,
-): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
-    const steps = record.permits
-      .map((permit) => nextStep(permit, record, rulebook))
-      .filter((step) => step !== null && step !== 'no-chain')
-    const reasons = steps.map((step) => checkApprover({ by } as ApproveStep, step, record, facts))
-    const [first] = reasons
-    if (first && reasons.every((refusals) => refusals.length > 0)) return refuse(first)
-    return accept([{ type: 'JobReturned', reason, by, occurredAt }])
-  })

@@ -1,8 +1,10 @@
+import { authoritiesEn } from '../authorities.en.ts'
 import type { boardZhCn } from './board.zh-cn.ts'
 
 export const boardEn: typeof boardZhCn = {
   duty: {
     mend: 'Mend the application',
+    'answer-return': 'Answer the return',
     approve: 'Approval',
     prepare: 'Preparation',
     'confirm-measures': 'Safety measures',
@@ -38,12 +40,7 @@ export const boardEn: typeof boardZhCn = {
   late: (what, who, since) => `${what} late · ${who} · since ${since}`,
   andOthers: (name, count) => `${name} and ${count - 1} more`,
   more: (count) => `${count} more`,
-  authority: {
-    'unit-head': 'Head of the unit',
-    'safety-department': 'Safety department',
-    'responsible-leader': 'Responsible leader',
-    'place-unit': 'Unit of the place',
-  },
+  authority: authoritiesEn,
   stoppedSince: (reason, since) => `${reason} · since ${since}`,
   filters: 'Filters',
   all: 'All',

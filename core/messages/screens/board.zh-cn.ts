@@ -1,7 +1,9 @@
+import { authoritiesZhCn } from '../authorities.zh-cn.ts'
 import type { ObligationKind } from '../../job/obligations.ts'
 
 const duty: { readonly [K in ObligationKind]: string } = {
   mend: '修改申请',
+  'answer-return': '处理退回',
   approve: '审批',
   prepare: '准备材料',
   'confirm-measures': '确认安全措施',
@@ -35,12 +37,7 @@ export const boardZhCn = {
   late: (what: string, who: string, since: string) => `${what}超时 · ${who} · ${since} 起`,
   andOthers: (name: string, count: number) => `${name} 等 ${count} 人`,
   more: (count: number) => `还有 ${count} 项`,
-  authority: {
-    'unit-head': '属地单位负责人',
-    'safety-department': '安全管理部门',
-    'responsible-leader': '主管领导',
-    'place-unit': '属地单位',
-  } as { readonly [authority: string]: string },
+  authority: authoritiesZhCn,
   stoppedSince: (reason: string, since: string) => `${reason} · ${since} 起`,
   filters: '筛选',
   all: '全部',

@@ -1,3 +1,4 @@
+import { authoritiesEn } from '../authorities.en.ts'
 import type { guardingZhCn } from './guarding.zh-cn.ts'
 
 export const guardingEn: typeof guardingZhCn = {
@@ -135,12 +136,7 @@ export const guardingEn: typeof guardingZhCn = {
     about: (name) => `Guardian: ${name}`,
     acts: (names) => `To act: ${names}`,
     since: (at, minutes) => `Since ${at} · ${minutes}`,
-    authority: {
-      'place-unit': 'the unit of the place',
-      'unit-head': 'head of the unit',
-      'safety-department': 'safety department',
-      'responsible-leader': 'responsible leader',
-    },
+    authority: authoritiesEn,
     otherAuthority: 'approver',
   },
   stop: {

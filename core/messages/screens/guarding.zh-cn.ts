@@ -1,3 +1,4 @@
+import { authoritiesZhCn } from '../authorities.zh-cn.ts'
 import type { MyAlarmKind } from '../../job/alarm-kind.ts'
 import type { PresenceState } from '../../job/site-records.ts'
 
@@ -145,12 +146,7 @@ export const guardingZhCn = {
     about: (name: string) => `监护人:${name}`,
     acts: (names: string) => `由 ${names} 处理`,
     since: (at: string, minutes: string) => `${at} 起 · ${minutes}`,
-    authority: {
-      'place-unit': '属地单位',
-      'unit-head': '所在单位负责人',
-      'safety-department': '安全管理部门',
-      'responsible-leader': '主管领导',
-    },
+    authority: authoritiesZhCn,
     otherAuthority: '审批人',
   },
   stop: {

@@ -5,6 +5,7 @@ export const homeEn: ScreenWords['home'] = {
   now: 'What to do now',
   duty: {
     mend: { title: 'Mend the application', act: 'Mend it' },
+    'answer-return': { title: 'Your application came back', act: 'See why and mend it' },
     approve: { title: 'Approve the permit', act: 'Look and approve' },
     prepare: { title: 'Prepare the work', act: 'Prepare' },
     'confirm-measures': { title: 'Confirm the safety measures', act: 'Confirm' },

@@ -2,6 +2,7 @@ import type { ObligationKind } from '../../job/obligations.ts'
 
 const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly act: string } } = {
   mend: { title: '修改申请', act: '去修改' },
+  'answer-return': { title: '申请被退回', act: '看原因并修改' },
   approve: { title: '审批作业票', act: '去审批' },
   prepare: { title: '做开工准备', act: '去准备' },
   'confirm-measures': { title: '确认安全措施', act: '去确认' },

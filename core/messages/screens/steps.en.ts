@@ -178,6 +178,7 @@ export const stepsEn: typeof stepsZhCn = {
     mine: 'Yours to do',
     of: (who) => `For ${who}`,
     step: {
+      'answer-return': 'Answer the return',
       prepare: 'Write the preparation',
       measures: 'Confirm the measures',
       briefing: 'Sign the briefing',

@@ -188,6 +188,7 @@ export const stepsZhCn = {
     mine: '由您来做',
     of: (who: string): string => `由 ${who} 来做`,
     step: {
+      'answer-return': '处理退回',
       prepare: '写作业准备',
       measures: '确认安全措施',
       briefing: '安全交底签字',

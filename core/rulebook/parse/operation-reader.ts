@@ -65,17 +65,19 @@ const level: Reader<Level> = record({
   reTestAfterBreakMinutes: limit,
 })
 
+const signatory = { authority: idText(), of: wordOf('place-unit', 'plant') } as const
+
 const approvalStep = (when: Reader<Condition>): Reader<ApprovalStep> =>
   groundedRecord(
     {
       id: idText<StepId>(),
       name: texts,
       levels: nonEmptyList(idText<LevelId>()),
-      by: record({ authority: idText(), of: wordOf('place-unit', 'plant') }),
+      by: record(signatory),
       withinMinutes: limit,
       onSite: groundedRecord({ required: flag, fenceMetresMax: numberWithin(0) }),
     },
-    { when },
+    { when, group: idText(), escalateTo: groundedRecord(signatory) },
   )
 
 const withinMetres = record({ metresMax: numberWithin(0) })

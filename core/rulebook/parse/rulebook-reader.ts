@@ -5,7 +5,7 @@ import { conditionReader, timeOfDay } from './condition-reader.ts'
 import { demandReader } from './demand-reader.ts'
 import type { KnownWords } from './known-words.ts'
 import { operationReader, riskLevel } from './operation-reader.ts'
-import { texts } from './part-readers.ts'
+import { limit, texts } from './part-readers.ts'
 import { groundedRecord, record } from './record-reader.ts'
 import {
   complain,
@@ -84,6 +84,12 @@ export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
       combinations: list(groundedRecord({ id: idText(), when, needs: idText<OperationId>() })),
       risks: nonEmptyList(riskLevel),
     },
-    { retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })) },
+    {
+      retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })),
+      signing: record({
+        addedSigner: groundedRecord({ authorities: nonEmptyList(idText()) }),
+        delegationDaysMax: limit,
+      }),
+    },
   )
 }

@@ -14,6 +14,7 @@ type Duty = JobPage['duties'][number]
 
 /** Which page of the job a duty is done on. */
 const pageOf: { readonly [K in Exclude<ObligationKind, 'mend'>]: string } = {
+  'answer-return': 'returned',
   approve: 'approve',
   prepare: 'prepare',
   'confirm-measures': 'measures',
@@ -75,6 +76,7 @@ const stepOf = (kind: Exclude<ObligationKind, 'mend'>, words: StepWords): string
       return words.ventilation
     case 'fire-watch':
       return words['close-out']
+    case 'answer-return':
     case 'approve':
     case 'prepare':
     case 'sign-in':

@@ -2,6 +2,7 @@ import type { ObligationKind } from '#core/job/obligations.ts'
 
 const pages: { readonly [K in ObligationKind]: string } = {
   mend: '',
+  'answer-return': '/returned',
   approve: '/approve',
   prepare: '/prepare',
   'confirm-measures': '/measures',

@@ -1,0 +1,16 @@
+export const authoritiesEn: { readonly [authority: string]: string } = {
+  'place-unit': 'Unit of the place',
+  'unit-head': 'Head of the unit',
+  'professional-department': 'Professional department',
+  'safety-department': 'Safety department',
+  'responsible-leader': 'Responsible leader',
+  'chief-engineer': 'Works director or chief engineer',
+  'power-supply': 'Power supply unit',
+  'power-supply-head': 'Head of power supply',
+  'electricity-discipline': 'Electricity discipline',
+  'equipment-discipline': 'Equipment discipline',
+  'fire-discipline': 'Fire department',
+  'process-discipline': 'Process discipline',
+  'steam-discipline': 'Steam discipline',
+  'water-discipline': 'Water discipline',
+}
