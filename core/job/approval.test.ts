@@ -47,8 +47,13 @@ const chain: Rulebook = {
       {
         ...operation,
         approvals: [
-          step('unit', 'unit-head', { escalateTo: { authority: 'chief', of: 'plant', source: 'enterprise' } }),
-          step('water', 'water', { group: 'disciplines' }),
+          step('unit', 'unit-head', {
+            escalateTo: { authority: 'chief', of: 'plant', maySign: true, source: 'enterprise' },
+          }),
+          step('water', 'water', {
+            group: 'disciplines',
+            escalateTo: { authority: 'chief', of: 'plant', maySign: false, source: 'enterprise' },
+          }),
           step('power', 'power', { group: 'disciplines' }),
           step('chief', 'chief'),
         ],
@@ -329,6 +334,11 @@ describe('a step that nobody signs in time', () => {
     const at = (now: EpochMs) => codes(ready, { ...approve(chief, 'unit'), occurredAt: now }, world(now))
     assert.deepEqual(at(addMinutes(noon, 60)), ['authority-missing'])
     assert.deepEqual(at(addMinutes(noon, 61)), [])
+  })
+  test('is only urged where somebody else’s knowledge is asked for', () => {
+    const late = addMinutes(noon, 200)
+    const decision = give(after(unitSigned), { ...approve(chief, 'water'), occurredAt: late }, world(late))
+    assert.ok(!decision.accepted && decision.refusals.some(({ code }) => code === 'authority-missing'))
   })
   test('is shown to whoever stands in, with the name of the one who is away', () => {
     const standsInFor = [{ person: unitHead, unit: 'workshop-1', authority: 'unit-head' }]

@@ -148,8 +148,8 @@ export type ApprovalStep = {
   readonly group?: string
   readonly by: Signatory
   readonly withinMinutes: Limit
-  /** Who owes the step as well, and may sign it, once it is late. */
-  readonly escalateTo?: Signatory & Grounds
+  /** Who owes the step as well once it is late: to sign it, or where that would replace a discipline's knowledge to urge it. */
+  readonly escalateTo?: Signatory & { readonly maySign: boolean } & Grounds
   readonly onSite: { readonly required: boolean; readonly fenceMetresMax: number } & Grounds
 } & Grounds
 

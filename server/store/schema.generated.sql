@@ -106,6 +106,31 @@ CREATE INDEX credentials_of_person ON public.credentials USING btree (plant_id, 
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select, update to holdpoint_app
 
+table public.delegations (
+  plant_id text not null,
+  delegation_id text not null,
+  from_person text not null,
+  to_person text not null,
+  authority text not null,
+  from_at bigint not null,
+  until_at bigint not null,
+  reason text not null,
+  made_at bigint not null,
+  made_by text not null,
+  ended_at bigint,
+  constraint delegations_pkey PRIMARY KEY (plant_id, delegation_id),
+  constraint delegations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint delegations_plant_id_from_person_fkey FOREIGN KEY (plant_id, from_person) REFERENCES people(plant_id, person_id),
+  constraint delegations_plant_id_to_person_fkey FOREIGN KEY (plant_id, to_person) REFERENCES people(plant_id, person_id),
+  constraint delegations_check CHECK ((from_at < until_at)),
+  constraint delegations_check1 CHECK ((from_person <> to_person))
+)
+row level security: forced
+CREATE INDEX delegations_of_author ON public.delegations USING btree (plant_id, from_person, until_at)
+CREATE INDEX delegations_of_delegate ON public.delegations USING btree (plant_id, to_person, until_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.employers (
   plant_id text not null,
   employer_id text not null,
@@ -401,12 +426,18 @@ table public.obligations (
   operation text,
   permit text,
   assignee_of text,
+  step text,
+  note text,
+  escalate_authority text,
+  escalate_of text,
   constraint obligations_pkey PRIMARY KEY (plant_id, stream_id, key),
   constraint obligations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint obligations_assignee_of_check CHECK ((assignee_of = ANY (ARRAY['place-unit'::text, 'plant'::text]))),
-  constraint obligations_check CHECK (((assignee_person IS NULL) <> (assignee_authority IS NULL)))
+  constraint obligations_check CHECK (((assignee_person IS NULL) <> (assignee_authority IS NULL))),
+  constraint obligations_escalate_of_check CHECK ((escalate_of = ANY (ARRAY['place-unit'::text, 'plant'::text])))
 )
 row level security: forced
+CREATE INDEX obligations_escalating ON public.obligations USING btree (plant_id, escalate_authority) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL) AND (escalate_authority IS NOT NULL))
 CREATE INDEX obligations_of_person ON public.obligations USING btree (plant_id, assignee_person) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL))
 CREATE INDEX obligations_open ON public.obligations USING btree (plant_id, due_at) WHERE ((met_at IS NULL) AND (lapsed_at IS NULL))
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())

@@ -70,8 +70,12 @@ const rightRefusals = (
   const holder = onBehalfOf ?? by
   if (isHeld(step.by, holder, facts)) return []
   // What escalates is signed in person: standing in for a superior would reach over two borders at once.
-  const isEscalated = step.escalateTo !== undefined && isStepLate(permit, step, record, rulebook, facts.now)
-  if (isEscalated && onBehalfOf === undefined && step.escalateTo && isHeld(step.escalateTo, by, facts)) return []
+  const isEscalated =
+    step.escalateTo?.maySign === true &&
+    onBehalfOf === undefined &&
+    isHeld(step.escalateTo, by, facts) &&
+    isStepLate(permit, step, record, rulebook, facts.now)
+  if (isEscalated) return []
   return [
     ground(
       { code: 'authority-missing', params: { person: holder, step: step.id, authority: step.by.authority } },

@@ -77,7 +77,7 @@ const approvalStep = (when: Reader<Condition>): Reader<ApprovalStep> =>
       withinMinutes: limit,
       onSite: groundedRecord({ required: flag, fenceMetresMax: numberWithin(0) }),
     },
-    { when, group: idText(), escalateTo: groundedRecord(signatory) },
+    { when, group: idText(), escalateTo: groundedRecord({ ...signatory, maySign: flag }) },
   )
 
 const withinMetres = record({ metresMax: numberWithin(0) })
