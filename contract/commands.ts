@@ -185,6 +185,14 @@ export const commandRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RecordFireWatch'), ...happened, isCalm: z.boolean() }),
   z.strictObject({ type: z.literal('RecordResidue'), ...happened, pictures: z.array(evidenceId).min(1).max(20) }),
   z.strictObject({ type: z.literal('SignAcceptance'), ...happened, acceptance: shortText, signature }),
+  z.strictObject({
+    type: z.literal('WitnessCheck'),
+    ...happened,
+    operation: operationId,
+    check: shortText,
+    picture: evidenceId,
+    position,
+  }),
   z.strictObject({ type: z.literal('CancelJob'), ...happened, reason: longText }),
 ])
 

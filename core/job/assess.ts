@@ -106,6 +106,7 @@ const checkHoldPoints = (context: Context, collected: Collected): void => {
   for (const point of context.operation.holdPoints) {
     if (!point.applies) continue
     switch (point.kind) {
+      case 'witnessed-check':
       case 'gas-test':
       case 'ventilation':
         checkAll(point.requires, context, context.person, collected)

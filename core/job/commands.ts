@@ -4,6 +4,7 @@ import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { ApprovingCommand } from './commands/approving.ts'
 import type { StopReason } from './job.ts'
+import type { WitnessCheck } from './commands/witness-check.ts'
 import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
 
 /** Who asks, and when it was done at the site; the server adds when it was recorded. */
@@ -86,6 +87,7 @@ export type GuardedCommand =
   | RecordResidue
   | SignAcceptance
   | CancelJob
+  | WitnessCheck
 
 export type CommandType = GuardedCommand['type']
 

@@ -15,6 +15,7 @@ import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presen
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
 import { resumeWork, startWork } from './decide/work.ts'
 import { submitJob } from './decide/submit.ts'
+import { witnessCheck } from './decide/witness-check.ts'
 import { ground } from './ground.ts'
 import type { GuardedCommand, StopWork } from './commands.ts'
 import { refuse, type Decision } from './decision.ts'
@@ -80,6 +81,8 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return recordResidue(command, job, facts)
     case 'SignAcceptance':
       return signAcceptance(command, job, rulebook, facts)
+    case 'WitnessCheck':
+      return witnessCheck(command, job, rulebook, facts)
     case 'CancelJob':
       return cancelJob(command, job)
   }

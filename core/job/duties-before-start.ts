@@ -82,6 +82,7 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
   const due = timesUntil(approvedAtOf(record), record)
   const gas = record.gasTests.at(0)
   const duties: Duty[] = []
+  duties.push(...checkDuties(record, rulebook, due))
   if (pointsOf('gas-test', record, rulebook).length > 0)
     duties.push({
       key: 'test-gas',
@@ -125,6 +126,30 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
   })
   return duties
 }
+
+/** Whoever has to go and see something owes it for each check by itself. */
+const checkDuties = (
+  { permits, checks, application }: JobRecord,
+  rulebook: Rulebook,
+  due: ReturnType<typeof timesUntil>,
+): readonly Duty[] =>
+  permits.flatMap(({ operation }) =>
+    (rulebook.operations[operation]?.holdPoints ?? [])
+      .flatMap((point) => (point.kind === 'witnessed-check' && point.applies ? point.checks : []))
+      .map(({ id, by }): Duty => {
+        const seen = checks[`${operation}.${id}`]
+        const person = by === 'leader' ? application.leader : (application.guardians[0] ?? application.leader)
+        return {
+          key: `witness-check.${operation}.${id}`,
+          kind: 'witness-check',
+          holdPoint: 'witnessed-check',
+          operation,
+          assignee: { person },
+          ...due,
+          met: seen ? { at: seen.occurredAt, by: seen.by } : null,
+        }
+      }),
+  )
 
 /** Due when the window opens, or as soon as it can be asked for when that is later. */
 const timesUntil = (opensAt: EpochMs, { application }: JobRecord) => {

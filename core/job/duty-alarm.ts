@@ -19,6 +19,7 @@ const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   'sign-briefing': false,
   'test-gas': false,
   ventilate: false,
+  'witness-check': false,
   'sign-in': false,
   start: false,
   snapshot: true,

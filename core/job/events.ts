@@ -4,6 +4,7 @@ import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { CommandType, PreparationContent } from './commands.ts'
 import type { ApprovingEvent } from './events/approving.ts'
+import type { CheckWitnessed } from './events/check-witnessed.ts'
 import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import type {
@@ -52,6 +53,7 @@ export type JobEvent =
   | ApprovingEvent
   | (Done & { readonly type: 'GasTested'; readonly test: GasTest; readonly isWithinLimits: boolean })
   | (Done & { readonly type: 'VentilationRecorded'; readonly ventilation: Ventilation })
+  | CheckWitnessed
   | (Done & { readonly type: 'GuardianSignedIn'; readonly signIn: GuardianSignIn })
   | (Done & { readonly type: 'GuardianDutyEnded'; readonly guardian: PersonId })
   | (Happened & {

@@ -53,6 +53,7 @@ const submitted = (
     reopenedAt: [],
     gasTests: [],
     ventilation: null,
+    checks: {},
     duty: [],
     snapshots: [],
     passages: [],
@@ -126,6 +127,10 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
       return keep({ gasTests: [...record.gasTests, { ...event.test, by: event.by, occurredAt: event.occurredAt }] })
     case 'VentilationRecorded':
       return keep({ ventilation: { ...event.ventilation, by: event.by, occurredAt: event.occurredAt } })
+    case 'CheckWitnessed': {
+      const { operation, check, picture } = event
+      return keep({ checks: { ...record.checks, [`${operation}.${check}`]: { ...done, by: event.by, picture } } })
+    }
     case 'GuardianSignedIn':
       return keep({ duty: signedIn(record, event) })
     case 'GuardianDutyEnded':

@@ -15,6 +15,7 @@ import type { JobEvent } from './events.ts'
 import {
   analyst,
   director,
+  atVessel,
   facts,
   gasTest,
   guardian,
@@ -102,6 +103,15 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
       { type: 'WithdrawApplication', by: leader, occurredAt: noon, reason: 'other crew' },
       { type: 'TakeBackApproval', by: unitHead, occurredAt: noon, reason: 'too early', ...ofFire },
       { type: 'AddSigner', by: unitHead, occurredAt: noon, reason: 'his tank', signer: director, ...ofFire },
+      {
+        type: 'WitnessCheck',
+        by: leader,
+        occurredAt: noon,
+        operation: id('fire'),
+        check: 'earthed',
+        picture: id('seen'),
+        position: atVessel,
+      },
       { type: 'EndGuardianDuty', by: guardian, occurredAt: noon, guardian },
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },
     ),

@@ -8,13 +8,20 @@ import type {
   HoldPointKind,
   SnapshotPoint,
   VentilationPoint,
+  WitnessedCheckPoint,
 } from '../rulebook/hold-point.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { holdPointOrder } from '../rulebook/hold-point.ts'
 import { assessHoldPoint } from './assess-hold-point.ts'
 import type { Refusal } from './refusal.ts'
 
-export type ApplyingPoint = GasTestPoint | VentilationPoint | GuardianPoint | SnapshotPoint | CloseOutPoint
+export type ApplyingPoint =
+  | WitnessedCheckPoint
+  | GasTestPoint
+  | VentilationPoint
+  | GuardianPoint
+  | SnapshotPoint
+  | CloseOutPoint
 type PointOf<K extends HoldPointKind> = Extract<ApplyingPoint, { kind: K }>
 
 const isApplyingOf = <K extends HoldPointKind>(point: HoldPoint, kind: K): point is PointOf<K> =>
@@ -51,8 +58,11 @@ export const holdPointStates = (
   facts: Facts,
 ): readonly HoldPointState[] => {
   let isOpen = true
-  return holdPointOrder.map((kind): HoldPointState => {
-    if (pointsOf(kind, record, rulebook).length === 0) return { kind, state: 'not-applicable', refusals: [] }
+  const isAsked = (kind: HoldPointKind): boolean => pointsOf(kind, record, rulebook).length > 0
+  // An operation without checks of its own says nothing of them.
+  const spokenOf = holdPointOrder.filter((kind) => kind !== 'witnessed-check' || isAsked(kind))
+  return spokenOf.map((kind): HoldPointState => {
+    if (!isAsked(kind)) return { kind, state: 'not-applicable', refusals: [] }
     if (kind === 'snapshot')
       return { kind, state: phase === 'before' ? 'waiting' : phase === 'during' ? 'open' : 'met', refusals: [] }
     if (kind === 'close-out') {

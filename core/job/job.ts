@@ -1,4 +1,4 @@
-import type { JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { EvidenceId, JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
@@ -68,6 +68,8 @@ export type JobRecord = {
   readonly reopenedAt: readonly EpochMs[]
   readonly gasTests: readonly (GasTest & Recorded)[]
   readonly ventilation: (Ventilation & Recorded) | null
+  /** What was seen last of each check, by `operation.check`. */
+  readonly checks: { readonly [check: string]: Recorded & { readonly picture: EvidenceId } }
   readonly duty: readonly GuardianDuty[]
   readonly snapshots: readonly (Snapshot & Recorded)[]
   readonly passages: readonly (Passage & Recorded)[]

@@ -43,6 +43,7 @@ export type ObligationKind =
   | 'sign-briefing'
   | 'test-gas'
   | 'ventilate'
+  | 'witness-check'
   | 'sign-in'
   | 'start'
   | 'snapshot'

@@ -161,6 +161,8 @@ export type RefusalParams = {
   'job-in-wrong-state': { status: JobStatus; needed: readonly JobStatus[] }
   'hold-point-not-open': { holdPoint: HoldPointKind; waitsFor: HoldPointKind }
   'hold-point-not-applicable': { holdPoint: HoldPointKind }
+  'check-unwitnessed': { operation: OperationId; check: string }
+  'check-before-break': { operation: OperationId; check: string; breakMinutesMax: number }
   'stop-stands': { since: EpochMs; reason: StopReason }
   'people-still-inside': { count: number }
   'tools-unaccounted': { tool: string; in: number; out: number }
@@ -216,6 +218,7 @@ export type Remedy =
   | 'ask-approver'
   | 'test-gas'
   | 'ventilate'
+  | 'witness-check'
   | 'change-instrument'
   | 'change-fan'
   | 'sign-in-guardian'

@@ -114,6 +114,8 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'job-in-wrong-state': { owner: 'leader', remedies: ['finish-step-before'] },
   'hold-point-not-open': { owner: 'guardian', remedies: ['finish-step-before'] },
   'hold-point-not-applicable': { owner: 'guardian', remedies: ['finish-step-before'] },
+  'check-unwitnessed': { owner: 'leader', remedies: ['witness-check'] },
+  'check-before-break': { owner: 'leader', remedies: ['witness-check'] },
   'stop-stands': { owner: 'leader', remedies: ['resume-work'] },
   'people-still-inside': { owner: 'guardian', remedies: ['count-people'] },
   'tools-unaccounted': { owner: 'guardian', remedies: ['count-tools'] },

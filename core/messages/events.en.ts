@@ -46,6 +46,8 @@ export const eventsEn: EventWords = {
     `${names.person(test.analyst)} tested the gas: ${isWithinLimits ? 'within limits' : 'out of limits'}`,
   VentilationRecorded: ({ by, ventilation }, { names }) =>
     `${names.person(by)} confirmed ventilation by the fan “${names.equipment(ventilation.fan)}”`,
+  CheckWitnessed: ({ by, operation, check }, { names }) =>
+    `${names.person(by)} saw and pictured: ${names.check(operation, check)}`,
   GuardianSignedIn: ({ signIn }, { names }) => `The guardian ${names.person(signIn.person)} signed in`,
   GuardianDutyEnded: ({ guardian }, { names }) => `The guardian ${names.person(guardian)} went off duty`,
   GuardianPresenceChanged: ({ guardian, state }, { names }) =>

@@ -45,6 +45,8 @@ export const eventsZhCn: EventWords = {
     `${names.person(test.analyst)}检测气体，${isWithinLimits ? '合格' : '不合格'}`,
   VentilationRecorded: ({ by, ventilation }, { names }) =>
     `${names.person(by)}确认通风，风机「${names.equipment(ventilation.fan)}」`,
+  CheckWitnessed: ({ by, operation, check }, { names }) =>
+    `${names.person(by)}现场核实并拍照：${names.check(operation, check)}`,
   GuardianSignedIn: ({ signIn }, { names }) => `监护人${names.person(signIn.person)}签到`,
   GuardianDutyEnded: ({ guardian }, { names }) => `监护人${names.person(guardian)}结束监护`,
   GuardianPresenceChanged: ({ guardian, state }, { names }) => `监护人${names.person(guardian)}${presence[state]}`,

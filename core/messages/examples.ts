@@ -21,6 +21,7 @@ const names: Names = {
   field: named,
   restriction: named,
   acceptance: named,
+  check: named,
   option: named,
   anyLevel: named,
 }

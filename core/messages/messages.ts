@@ -41,6 +41,7 @@ export type Names = {
   readonly field: (operation: OperationId, field: string) => string
   readonly restriction: (restriction: string) => string
   readonly acceptance: (acceptance: string) => string
+  readonly check: (operation: OperationId, check: string) => string
   /** One answer that a field of choices offers. */
   readonly option: (operation: OperationId, field: string, option: string) => string
   /** A level where the operation is clear from what surrounds it. */

@@ -1,5 +1,6 @@
 import type { OperationId } from '../ids.ts'
 import type { Text } from '../rulebook/grounds.ts'
+import type { HoldPoint } from '../rulebook/hold-point.ts'
 import type { FormField, Operation, Rulebook } from '../rulebook/rulebook.ts'
 import type { Language, Names } from './messages.ts'
 
@@ -36,6 +37,7 @@ export const rulebookNames = (rulebook: Rulebook, language: Language): RulebookN
     // A restriction forbids an operation, and is called like it.
     restriction: (id) => nameOf(operations, id),
     acceptance: (id) => nameOf(acceptancesOf(operations), id),
+    check: (operation, id) => nameOf(of(operation)?.holdPoints.flatMap(checksOf), id),
     option: (operation, id, option) => {
       const field = fieldOf(of(operation), id)
       const options = field && 'options' in field ? field.options : []
@@ -52,6 +54,8 @@ export const rulebookNames = (rulebook: Rulebook, language: Language): RulebookN
 /** `Hot work` stands as “hot work” within a sentence; `H2S detector` stays as it is. */
 const toMidSentence = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
+const checksOf = (point: HoldPoint) => (point.kind === 'witnessed-check' && point.applies ? point.checks : [])
 
 const acceptancesOf = (operations: readonly Operation[]): Operation['acceptances'] =>
   operations.flatMap(({ acceptances }) => acceptances)

@@ -124,6 +124,8 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'job-in-wrong-state': { status: 'drafted', needed: ['approved', 'active'] },
   'hold-point-not-open': { holdPoint: 'snapshot', waitsFor: 'guardian-sign-in' },
   'hold-point-not-applicable': { holdPoint: 'ventilation' },
+  'check-unwitnessed': { operation: id('o1'), check: 'earthed' },
+  'check-before-break': { operation: id('o1'), check: 'earthed', breakMinutesMax: 60 },
   'stop-stands': { since: addMinutes(noon, -8), reason: 'guardian-left' },
   'people-still-inside': { count: 3 },
   'tools-unaccounted': { tool: 'spanner', in: 5, out: 4 },

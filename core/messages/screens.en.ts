@@ -7,6 +7,7 @@ import { homeEn } from './screens/home.en.ts'
 import { captureEn } from './screens/capture.en.ts'
 import { gasTestEn } from './screens/gas-test.en.ts'
 import { ventilationEn } from './screens/ventilation.en.ts'
+import { witnessEn } from './screens/witness.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { hazardsEn } from './screens/hazards.en.ts'
@@ -30,6 +31,7 @@ export const screensEn: ScreenWords = {
   capture: captureEn,
   gasTest: gasTestEn,
   ventilation: ventilationEn,
+  witness: witnessEn,
   snapshot: snapshotEn,
   dutyWatch: dutyWatchEn,
   ui: uiEn,

@@ -6,6 +6,7 @@ import { homeZhCn } from './screens/home.zh-cn.ts'
 import { captureZhCn } from './screens/capture.zh-cn.ts'
 import { gasTestZhCn } from './screens/gas-test.zh-cn.ts'
 import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
+import { witnessZhCn } from './screens/witness.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
 import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { hazardsZhCn } from './screens/hazards.zh-cn.ts'
@@ -30,6 +31,7 @@ export const screensZhCn = {
   capture: captureZhCn,
   gasTest: gasTestZhCn,
   ventilation: ventilationZhCn,
+  witness: witnessZhCn,
   snapshot: snapshotZhCn,
   dutyWatch: dutyWatchZhCn,
   ui: uiZhCn,

@@ -44,6 +44,7 @@ export const remediesEn: Messages['remedies'] = {
   'sign-briefing': 'Sign the briefing',
   'ask-approver': 'Ask the approver',
   'test-gas': 'Test the gas',
+  'witness-check': 'Check on site',
   ventilate: 'Ventilate',
   'change-instrument': 'Use another detector',
   'change-fan': 'Use another fan',

@@ -44,6 +44,7 @@ export const remediesZhCn: Messages['remedies'] = {
   'sign-briefing': '交底签字',
   'ask-approver': '找审批人',
   'test-gas': '检测气体',
+  'witness-check': '去现场核实',
   ventilate: '通风',
   'change-instrument': '换检测仪',
   'change-fan': '换风机',

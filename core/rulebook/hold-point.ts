@@ -1,10 +1,17 @@
 import type { Grounds, Limit, Text } from './grounds.ts'
 import type { Demand } from './rulebook.ts'
 
-export type HoldPointKind = 'gas-test' | 'ventilation' | 'guardian-sign-in' | 'snapshot' | 'close-out'
+export type HoldPointKind =
+  | 'witnessed-check'
+  | 'gas-test'
+  | 'ventilation'
+  | 'guardian-sign-in'
+  | 'snapshot'
+  | 'close-out'
 
 /** The order in which hold points open; the next opens only when the former is met. */
 export const holdPointOrder: readonly HoldPointKind[] = [
+  'witnessed-check',
   'gas-test',
   'ventilation',
   'guardian-sign-in',
@@ -13,11 +20,12 @@ export const holdPointOrder: readonly HoldPointKind[] = [
 ]
 
 /**
- * A step that work may not pass until it has been witnessed. Every operation speaks about all five: `applies: false` is
- * the rulebook's word with its reason, never the user's choice.
+ * A step that work may not pass until it has been witnessed. Every operation speaks about five of them: `applies: false` is
+ * the rulebook's word with its reason, never the user's choice. Checks of its own stand only where an operation has some.
  */
 export type HoldPoint =
   | HoldPointNotApplicable
+  | WitnessedCheckPoint
   | GasTestPoint
   | VentilationPoint
   | GuardianPoint
@@ -28,6 +36,21 @@ export type HoldPointNotApplicable = {
   readonly kind: HoldPointKind
   readonly applies: false
   readonly name: Text
+} & Grounds
+
+/** What somebody has to go and see before the work, each with its picture: a line earthed, a scaffold tagged, a crane tried. */
+export type WitnessedCheckPoint = {
+  readonly kind: 'witnessed-check'
+  readonly applies: true
+  readonly name: Text
+  readonly requires: readonly Demand[]
+  readonly checks: readonly WitnessedCheck[]
+} & Grounds
+
+export type WitnessedCheck = {
+  readonly id: string
+  readonly name: Text
+  readonly by: 'leader' | 'guardian'
 } & Grounds
 
 export type GasTestPoint = {

@@ -3,6 +3,7 @@ import { answerIsAtLeast } from './answers/answer-is-at-least.ts'
 import { answerIsAtMost } from './answers/answer-is-at-most.ts'
 import { answerIsYes } from './answers/answer-is-yes.ts'
 import { answerNamesOne } from './answers/answer-names-one.ts'
+import { checksWitnessed } from './checks/checks-witnessed.ts'
 import { everythingCountedOut } from './close-out/everything-counted-out.ts'
 import { fireWatchKept } from './close-out/fire-watch-kept.ts'
 import { residuePictured } from './close-out/residue-pictured.ts'
@@ -59,6 +60,7 @@ export const requirements: readonly Requirement[] = [
   gasTestedAfterBreak,
   gasTestedToday,
   fanVentilatesThisSpace,
+  checksWitnessed,
   guardianIsPresent,
   everythingCountedOut,
   residuePictured,

@@ -60,6 +60,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     reopenedAt: [],
     gasTests: [],
     ventilation: null,
+    checks: {},
     duty: [],
     snapshots: [],
     passages: [],

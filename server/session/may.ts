@@ -30,6 +30,7 @@ export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>
   TakeBackApproval: approvers,
   AddSigner: approvers,
   RecordGasTest: ['worker', 'guardian', 'crew-leader', 'safety-officer'],
+  WitnessCheck: ['guardian', 'crew-leader'],
   RecordVentilation: ['worker', 'guardian', 'crew-leader'],
   SignInGuardian: ['guardian', 'crew-leader'],
   EndGuardianDuty: ['guardian'],

@@ -76,6 +76,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   },
   {
     at: 'inner',
+    path: '/jobs/:job/checks',
+    title: (words) => words.witness.title,
+    back: '/',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/witness/witness.tsx')).WitnessPage })),
+  },
+  {
+    at: 'inner',
     path: '/jobs/:job/ventilation',
     title: (words) => words.ventilation.title,
     back: '/',

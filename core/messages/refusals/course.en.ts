@@ -45,6 +45,10 @@ export const courseEn = {
   'hold-point-not-open': ({ holdPoint, waitsFor }) =>
     `“${holdPoints[holdPoint]}” opens when “${holdPoints[waitsFor]}” is met`,
   'hold-point-not-applicable': ({ holdPoint }) => `This job does not ask for “${holdPoints[holdPoint]}”`,
+  'check-unwitnessed': ({ operation, check }, { names }) =>
+    `Nobody has checked on site yet for ${names.operation(operation)}: ${names.check(operation, check)}`,
+  'check-before-break': ({ operation, check, breakMinutesMax }, { names, minutes }) =>
+    `The break lasted more than ${minutes(breakMinutesMax)}, so this is checked anew for ${names.operation(operation)}: ${names.check(operation, check)}`,
   'stop-stands': ({ since, reason }, { time }) =>
     `Work was stopped at ${time(since)} (${stopReasonsEn[reason]}) and has not been resumed`,
   'people-still-inside': ({ count }) => (count === 1 ? '1 person is still inside' : `${count} people are still inside`),

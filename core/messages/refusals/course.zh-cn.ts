@@ -42,6 +42,10 @@ export const courseZhCn = {
   'hold-point-not-open': ({ holdPoint, waitsFor }) =>
     `先完成「${holdPoints[waitsFor]}」，才能做「${holdPoints[holdPoint]}」`,
   'hold-point-not-applicable': ({ holdPoint }) => `本作业不要求「${holdPoints[holdPoint]}」`,
+  'check-unwitnessed': ({ operation, check }, { names }) =>
+    `${names.operation(operation)}还没有现场核实：${names.check(operation, check)}`,
+  'check-before-break': ({ operation, check, breakMinutesMax }, { names, minutes }) =>
+    `${names.operation(operation)}中断超过 ${minutes(breakMinutesMax)}，要重新现场核实：${names.check(operation, check)}`,
   'stop-stands': ({ since, reason }, { time }) => `作业 ${time(since)} 停下（${stopReasonsZhCn[reason]}），还没有恢复`,
   'people-still-inside': ({ count }) => `还有 ${count} 人没有出来`,
   'tools-unaccounted': ({ tool, in: wentIn, out }) => `${tool}带进 ${wentIn} 件，带出 ${out} 件，对不上`,

@@ -10,6 +10,7 @@ export const boardEn: typeof boardZhCn = {
     'confirm-measures': 'Safety measures',
     'sign-briefing': 'Briefing signature',
     'test-gas': 'Gas test',
+    'witness-check': 'Check on site',
     ventilate: 'Ventilation',
     'sign-in': 'Guardian sign-in',
     start: 'Start',

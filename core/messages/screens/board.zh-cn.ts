@@ -9,6 +9,7 @@ const duty: { readonly [K in ObligationKind]: string } = {
   'confirm-measures': '确认安全措施',
   'sign-briefing': '安全交底签字',
   'test-gas': '气体检测',
+  'witness-check': '现场核实',
   ventilate: '通风确认',
   'sign-in': '监护人签到',
   start: '开工',

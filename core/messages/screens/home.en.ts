@@ -11,6 +11,7 @@ export const homeEn: ScreenWords['home'] = {
     'confirm-measures': { title: 'Confirm the safety measures', act: 'Confirm' },
     'sign-briefing': { title: 'Sign the safety briefing', act: 'Sign' },
     'test-gas': { title: 'Test the gas', act: 'Test' },
+    'witness-check': { title: 'Check on site', act: 'Check and picture' },
     ventilate: { title: 'Confirm the ventilation', act: 'Scan the fan' },
     'sign-in': { title: 'Sign in as guardian', act: 'Sign in' },
     start: { title: 'Start the work', act: 'Start' },

@@ -8,6 +8,7 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
   'confirm-measures': { title: '确认安全措施', act: '去确认' },
   'sign-briefing': { title: '安全交底签字', act: '去签字' },
   'test-gas': { title: '检测气体', act: '去检测' },
+  'witness-check': { title: '现场核实', act: '去核实拍照' },
   ventilate: { title: '确认通风', act: '去扫风机' },
   'sign-in': { title: '监护人签到', act: '去签到' },
   start: { title: '开始作业', act: '去开工' },

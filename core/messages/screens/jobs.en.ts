@@ -15,6 +15,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   ApprovalTakenBack: 'signature taken back',
   SignerAdded: 'signer added',
   GasTested: 'gas test recorded',
+  CheckWitnessed: 'check witnessed',
   VentilationRecorded: 'ventilation recorded',
   GuardianSignedIn: 'guardian signed in',
   GuardianDutyEnded: 'guardian duty ended',
@@ -54,6 +55,7 @@ export const jobsEn: typeof jobsZhCn = {
     cancelled: 'Cancelled',
   },
   holdPoint: {
+    'witnessed-check': 'Checks on site',
     'gas-test': 'Gas test',
     ventilation: 'Ventilation',
     'guardian-sign-in': 'Guardian signs in',

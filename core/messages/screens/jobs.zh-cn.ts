@@ -15,6 +15,7 @@ const status: { readonly [S in JobStatus]: string } = {
 }
 
 const holdPoint: { readonly [K in HoldPointKind]: string } = {
+  'witnessed-check': '现场核实',
   'gas-test': '气体检测',
   ventilation: '通风确认',
   'guardian-sign-in': '监护人签到',
@@ -36,6 +37,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   ApprovalTakenBack: '收回了签字',
   SignerAdded: '增加了签字人',
   GasTested: '记录了气体检测',
+  CheckWitnessed: '现场核实',
   VentilationRecorded: '记录了通风',
   GuardianSignedIn: '监护人签到',
   GuardianDutyEnded: '结束监护',

@@ -183,6 +183,7 @@ export const stepsEn: typeof stepsZhCn = {
       measures: 'Confirm the measures',
       briefing: 'Sign the briefing',
       approve: 'Approve on site',
+      checks: 'Check on site',
       'gas-test': 'Test the gas',
       ventilation: 'Confirm ventilation',
       'sign-in': 'Guardian signs in',

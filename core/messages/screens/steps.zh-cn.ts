@@ -193,6 +193,7 @@ export const stepsZhCn = {
       measures: '确认安全措施',
       briefing: '安全交底签字',
       approve: '现场审批',
+      checks: '现场核实',
       'gas-test': '检测气体',
       ventilation: '确认通风',
       'sign-in': '监护人签到',

@@ -90,9 +90,12 @@ const checkRows = (rows: readonly { readonly when?: unknown }[], spot: Spot): vo
 
 const checkHoldPoints = ({ holdPoints }: Operation, spot: Spot): void => {
   const given = holdPoints.map(({ kind }) => kind)
-  if (given.length !== holdPointOrder.length || given.some((kind, i) => kind !== holdPointOrder[i]))
-    complain(spot, 'hold-points-out-of-order', { expected: holdPointOrder, given })
+  // Checks of its own are the one hold point that an operation need not speak of.
+  const expected = holdPointOrder.filter((kind) => kind !== 'witnessed-check' || given.includes(kind))
+  if (given.length !== expected.length || given.some((kind, i) => kind !== expected[i]))
+    complain(spot, 'hold-points-out-of-order', { expected, given })
   holdPoints.forEach((point, i) => {
+    if (point.kind === 'witnessed-check' && point.applies) checkUnique(point.checks, under(under(spot, i), 'checks'))
     if (point.kind !== 'close-out' || !point.applies) return
     const declared = {
       'fire-watch-kept@1': ['minutesMin', point.fireWatchMinutes.value],

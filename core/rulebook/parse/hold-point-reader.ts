@@ -2,7 +2,7 @@ import { holdPointOrder, type HoldPoint, type HoldPointKind } from '../hold-poin
 import type { Demand } from '../rulebook.ts'
 import { groundedRecord } from './record-reader.ts'
 import { limit, texts } from './part-readers.ts'
-import { complain, flag, isFields, list, nonEmptyList, under, unread, wordOf, type Reader } from './reader.ts'
+import { complain, flag, idText, isFields, list, nonEmptyList, under, unread, wordOf, type Reader } from './reader.ts'
 
 const kind = wordOf(...holdPointOrder)
 const applies: Reader<true> = (input, spot) =>
@@ -15,6 +15,13 @@ const notApplicable = groundedRecord({ kind, applies: appliesNot, name: texts })
 export const holdPointReader = (demand: Reader<Demand>): Reader<HoldPoint> => {
   const requires = list(demand)
   const readers: { readonly [K in HoldPointKind]: Reader<HoldPoint> } = {
+    'witnessed-check': groundedRecord({
+      kind: wordOf('witnessed-check'),
+      applies,
+      name: texts,
+      requires: nonEmptyList(demand),
+      checks: nonEmptyList(groundedRecord({ id: idText(), name: texts, by: wordOf('leader', 'guardian') })),
+    }),
     'gas-test': groundedRecord(
       { kind: wordOf('gas-test'), applies, name: texts, requires: nonEmptyList(demand) },
       { recordEveryMinutes: limit, daily: groundedRecord({}) },

@@ -57,6 +57,7 @@ const useTrackPoint = ({ id, page }: OpenedJob): ((step: TrackStep) => TrackPoin
       case 'start':
       case 'accept':
         return track[step]
+      case 'witnessed-check':
       case 'gas-test':
       case 'ventilation':
       case 'guardian-sign-in':

@@ -22,6 +22,7 @@ const pageOf: { readonly [K in Exclude<ObligationKind, 'mend'>]: string } = {
   'test-gas': 'gas-test',
   'gas-record': 'gas-test',
   ventilate: 'ventilation',
+  'witness-check': 'checks',
   'sign-in': 'sign-in',
   start: 'start',
   snapshot: 'snapshot',
@@ -72,6 +73,8 @@ const stepOf = (kind: Exclude<ObligationKind, 'mend'>, words: StepWords): string
     case 'test-gas':
     case 'gas-record':
       return words['gas-test']
+    case 'witness-check':
+      return words.checks
     case 'ventilate':
       return words.ventilation
     case 'fire-watch':

@@ -66,6 +66,7 @@ const approval = ({ nextSteps }: JobPage, { status, record }: RecordedJob): Trac
 }
 
 const pageOf: { readonly [K in HoldPointKind]: string } = {
+  'witnessed-check': 'checks',
   'gas-test': 'gas-test',
   ventilation: 'ventilation',
   'guardian-sign-in': 'sign-in',
@@ -90,6 +91,7 @@ const holdPoint = (page: JobPage, { status, record }: RecordedJob, kind: HoldPoi
 
 const doneAt = (record: RecordedJob['record'], kind: HoldPointKind): Done | null => {
   const recorded = {
+    'witnessed-check': Object.values(record.checks).toSorted((a, b) => b.occurredAt - a.occurredAt)[0],
     'gas-test': record.gasTests.at(-1),
     ventilation: record.ventilation,
     'guardian-sign-in': record.duty.at(-1)?.signIn,
@@ -100,7 +102,9 @@ const doneAt = (record: RecordedJob['record'], kind: HoldPointKind): Done | null
 }
 
 const beforeStart = (page: JobPage, job: RecordedJob): readonly TrackStep[] =>
-  (['gas-test', 'ventilation', 'guardian-sign-in'] as const).map((kind) => holdPoint(page, job, kind))
+  (['witnessed-check', 'gas-test', 'ventilation', 'guardian-sign-in'] as const)
+    .filter((kind) => kind !== 'witnessed-check' || page.holdPoints.some((point) => point.kind === kind))
+    .map((kind) => holdPoint(page, job, kind))
 
 const afterStart = (page: JobPage, job: RecordedJob): readonly TrackStep[] => {
   const last = Object.values(job.record.acceptances).toSorted((a, b) => b.occurredAt - a.occurredAt)[0]

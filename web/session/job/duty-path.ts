@@ -9,6 +9,7 @@ const pages: { readonly [K in ObligationKind]: string } = {
   'sign-briefing': '/briefing',
   'test-gas': '/gas-test',
   ventilate: '/ventilation',
+  'witness-check': '/checks',
   'sign-in': '/sign-in',
   start: '/start',
   snapshot: '/snapshot',

@@ -5,6 +5,7 @@ const pages: { readonly [R in Remedy]?: string } = {
   'test-gas': '/gas-test',
   'change-instrument': '/gas-test',
   ventilate: '/ventilation',
+  'witness-check': '/checks',
   'change-fan': '/ventilation',
   'sign-in-guardian': '/sign-in',
   prepare: '/prepare',

@@ -34,6 +34,7 @@ const kindOf = ({ type }: GivenCommand): 'evidence' | 'command' => {
   switch (type) {
     case 'RecordGasTest':
     case 'RecordVentilation':
+    case 'WitnessCheck':
     case 'SignInGuardian':
     case 'RecordSnapshot':
     case 'RecordPassage':

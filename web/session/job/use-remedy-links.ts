@@ -15,6 +15,8 @@ export const pageOfRemedy = (remedy: Remedy): string | null => {
       return 'approve'
     case 'test-gas':
       return 'gas-test'
+    case 'witness-check':
+      return 'checks'
     case 'ventilate':
     case 'change-fan':
       return 'ventilation'

@@ -1,0 +1,16 @@
+export const witnessZhCn = {
+  title: '现场核实',
+  notAsked: '本作业没有要现场核实的事项',
+  allSeen: '全部核实完了',
+  left: (count: number): string => `还有 ${count} 项要核实`,
+  by: { leader: '由作业负责人核实', guardian: '由监护人核实' },
+  seen: (who: string, at: string): string => `${who} ${at} 已核实`,
+  go: '核实并拍照',
+  again: '重新核实',
+  instruction: (check: string): string => `拍清楚：${check}`,
+  taken: '核实照片',
+  submit: '按住确认已核实',
+  label: '现场核实',
+  anew: '重拍',
+  toJob: '回到作业',
+}
