@@ -1,3 +1,4 @@
+import type { PermitId, PersonId, StepId } from '#core/ids.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { HoldPointState } from '#core/job/hold-points-of.ts'
 import type { Job, JobStatus, Permit, StopReason } from '#core/job/job.ts'
@@ -5,7 +6,7 @@ import type { JobEvent } from '#core/job/events.ts'
 import type { Obligation, ObligationKind, ObligationState } from '#core/job/obligations.ts'
 import type { Text } from '#core/rulebook/grounds.ts'
 import type { Refusal } from '#core/job/refusal.ts'
-import type { RiskLevel } from '#core/rulebook/rulebook.ts'
+import type { RiskLevel, Signatory } from '#core/rulebook/rulebook.ts'
 import type { JobReadiness } from './job-readiness.ts'
 import type { AnswerNames } from './names.ts'
 
@@ -78,5 +79,12 @@ export type JobPage = {
   readonly peopleProblems: readonly Refusal[]
   readonly holdPoints: readonly HoldPointState[]
   readonly duties: readonly (Obligation & { readonly state: ObligationState })[]
-  readonly nextSteps: readonly { readonly permit: string; readonly step: string; readonly name: Text }[]
+  /** The signatures that are missing now; `addedSigner` where one person was asked by name. */
+  readonly nextSteps: readonly {
+    readonly permit: PermitId
+    readonly step: StepId
+    readonly name: Text
+    readonly by: Signatory
+    readonly addedSigner: PersonId | null
+  }[]
 }

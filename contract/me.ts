@@ -16,12 +16,17 @@ export type MyJob = {
 export type MyDuty = {
   readonly duty: Pick<
     Obligation,
-    'key' | 'kind' | 'holdPoint' | 'operation' | 'permit' | 'opensAt' | 'dueAt' | 'lateAt'
+    'key' | 'kind' | 'holdPoint' | 'operation' | 'permit' | 'step' | 'note' | 'opensAt' | 'dueAt' | 'lateAt'
   > & {
     readonly state: 'waiting' | 'open' | 'due' | 'late'
   }
   readonly job: MyJob
   readonly action: ObligationKind
+  /** Why it is this person's although not their own: nobody did it in time, or somebody is away. */
+  readonly because:
+    | { readonly kind: 'escalated' }
+    | { readonly kind: 'stands-in'; readonly for: string; readonly name: string }
+    | null
 }
 export type MyDuties = { readonly now: EpochMs; readonly duties: readonly MyDuty[] }
 

@@ -26,6 +26,13 @@ export const demoAccounts: readonly {
     en: 'workshop director',
   },
   {
+    login: 'maintenance',
+    part: 'maintenance-director',
+    roles: ['approver', 'workshop-director'],
+    zh: '维修车间主任',
+    en: 'maintenance director',
+  },
+  {
     login: 'safety',
     part: 'hse-manager',
     roles: ['approver', 'safety-officer', 'administrator'],

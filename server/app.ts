@@ -24,6 +24,7 @@ import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
 import { createPeopleRoutes } from './routes/people.ts'
 import { createSessionRoutes } from './routes/sessions.ts'
+import { createStandingInRoutes } from './routes/standing-in.ts'
 import { createWeatherRoutes } from './routes/weather.ts'
 import { createSetupRoutes } from './routes/setup.ts'
 import { createTrainingRequestRoutes } from './routes/training-requests.ts'
@@ -95,6 +96,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
+  app.route('/', createStandingInRoutes(deps))
   app.route('/', createImportRoutes(deps))
   app.route('/', createPeopleDirectoryRoutes(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })

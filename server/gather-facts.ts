@@ -5,6 +5,7 @@ import type { DayKind, EvidenceFacts, Facts } from '#core/job/facts.ts'
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
+import { readStandingDelegations } from './store/delegations.ts'
 import { readWeather } from './store/weather.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
@@ -24,7 +25,7 @@ export const gatherFacts = async (
 ): Promise<Facts> => {
   const application = applicationOf(command, job)
   const evidence = evidenceIn(command)
-  const people = [...new Set([command.by, ...(application ? peopleOf(application) : []), ...witnessesIn(command)])]
+  const people = [...new Set([command.by, ...(application ? peopleOf(application) : []), ...othersIn(command)])]
   const equipment = equipmentIn(command, job)
   const place = application && (await gatherPlace(tx, application.place))
   const weather = await readWeather(tx)
@@ -39,6 +40,7 @@ export const gatherFacts = async (
     evidence: await gatherEvidence(tx, evidence),
     ...(place ? { place } : {}),
     ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
+    delegations: await readStandingDelegations(tx, now, { people: [command.by] }),
     ...(weather ? { weather } : {}),
     ...(application && place
       ? {
@@ -81,10 +83,20 @@ const peopleOf = ({ applicant, leader, crew, guardians, gasAnalyst }: Applicatio
   ...(gasAnalyst === undefined ? [] : [gasAnalyst]),
 ]
 
-const witnessesIn = (command: GuardedCommand): readonly PersonId[] =>
-  command.type === 'SignInGuardian' && 'secondPerson' in command.signIn.method
-    ? [command.signIn.method.secondPerson]
-    : []
+/** Others of whom a command speaks: a witness, whoever is stood in for, whoever is asked to sign as well. */
+const othersIn = (command: GuardedCommand): readonly PersonId[] => {
+  switch (command.type) {
+    case 'SignInGuardian':
+      return 'secondPerson' in command.signIn.method ? [command.signIn.method.secondPerson] : []
+    case 'ApproveStep':
+    case 'ReturnJob':
+      return command.onBehalfOf === undefined ? [] : [command.onBehalfOf]
+    case 'AddSigner':
+      return [command.signer, ...(command.onBehalfOf === undefined ? [] : [command.onBehalfOf])]
+    default:
+      return []
+  }
+}
 
 const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
   switch (command.type) {

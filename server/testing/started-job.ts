@@ -8,8 +8,8 @@ export type Walked = Pick<TestPlant, 'signIn' | 'command' | 'request' | 'capture
 
 const crew = ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety', 'leadership']
 
-/** Takes one job as far as the guardian's sign-in being next; each step as the person whose it is. */
-export const prepareJob = async (
+/** Applied for, prepared and briefed: what comes next is the first approval. */
+export const briefJob = async (
   plant: Walked,
   job: string,
   change: object = {},
@@ -40,6 +40,19 @@ export const prepareJob = async (
   await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
   for (const login of ['welder', 'guardian', ...others])
     await give(login, { type: 'SignBriefing', as: 'briefed', signature })
+  return as
+}
+
+/** Takes one job as far as the guardian's sign-in being next; each step as the person whose it is. */
+export const prepareJob = async (
+  plant: Walked,
+  job: string,
+  change: object = {},
+  others: readonly string[] = [],
+): Promise<AsLogin> => {
+  const as = await briefJob(plant, job, change, others)
+  const give = (login: string, body: object): Promise<void> => giveAs(plant, as[login], job, body)
+  const page = async () => (await plant.request(`/api/jobs/${job}`, { cookie: as['leader'] ?? '' })).body
   const approver: AsLogin = {
     'unit-head': 'director',
     'safety-department': 'safety',

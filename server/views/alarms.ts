@@ -17,15 +17,17 @@ type ConcernedRow = JobRow & GuardedRow & { stopped_since: EpochMs | null; stop_
 
 /**
  * What is wrong now in jobs that this person takes part in, or that go on in a place of the unit in which they hold an
- * authority. All of it is derived at this moment; nothing was sent, so nothing can have been lost on the way.
+ * authority, or that wait for a duty which by now is owed by them as well. All of it is derived at this moment; nothing was sent, so nothing can have been lost on the way.
  */
 export const readMyAlarms = async (tx: Tx, person: PersonId, now: EpochMs, rulebooks: Rulebooks): Promise<MyAlarms> => {
   const { rows } = await tx.query<ConcernedRow>(
     `${selectJobs}, people me
      where j.plant_id = $1 and me.plant_id = $1 and me.person_id = $2 and j.status not in ('closed', 'cancelled')
-       and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers) or (cardinality(me.authorities) > 0 and p.facts->>'unit' = me.unit))
+       and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers) or (cardinality(me.authorities) > 0 and p.facts->>'unit' = me.unit)
+         or exists (select 1 from obligations o where o.plant_id = $1 and o.stream_id = j.job_id and o.met_at is null and o.lapsed_at is null
+           and o.late_at < $3 and o.escalate_authority = any(me.authorities)))
      order by j.updated_at desc limit ${jobsMax}`,
-    [tx.plantId, person],
+    [tx.plantId, person, now],
   )
   const { absent } = await readPresence(tx, rows, rulebooks, now)
   const late = await readLate(tx, rows, now)

@@ -3,7 +3,7 @@ import type { JobId } from '#core/ids.ts'
 import { assess } from '#core/job/assess.ts'
 import { replay } from '#core/job/evolve.ts'
 import { holdPointStates } from '#core/job/hold-points-of.ts'
-import { nextStep } from '#core/job/approval-chain.ts'
+import { openSeats } from '#core/job/approval-chain.ts'
 import type { JobStatus, StopReason } from '#core/job/job.ts'
 import { obligations, obligationState, type ObligationKind } from '#core/job/obligations.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
@@ -190,10 +190,16 @@ export const readJobPage = async (
     holdPoints: holdPointStates(job.record, phase, rulebook, facts),
     duties,
     nextSteps: job.record.permits.flatMap((permit) => {
-      const step = nextStep(permit, job.record, rulebook)
-      return step === null || step === 'no-chain'
+      const open = openSeats(permit, job.record, rulebook)
+      return open === 'no-chain'
         ? []
-        : [{ permit: permit.id, step: step.id, name: step.name, by: step.by }]
+        : open.map(({ step: { id, name, by }, addedSigner }) => ({
+            permit: permit.id,
+            step: id,
+            name,
+            by,
+            addedSigner,
+          }))
     }),
   }
 }

@@ -3,9 +3,13 @@ import type { JobId, PersonId } from '#core/ids.ts'
 import { dutiesOfPerson, type Owner } from '#core/job/duties-of-person.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { Permit, JobStatus } from '#core/job/job.ts'
+import { isInForce } from '#core/people/delegation.ts'
 import { dayMs, type EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from '../store/database.ts'
+import { gatherPeople } from '../gather/people.ts'
+import { readStandingDelegations } from '../store/delegations.ts'
 import { readEvents } from '../store/events.ts'
+import { readNames } from './names.ts'
 import { fromObligationRow, type ObligationRow } from './obligation-rows.ts'
 
 /** A list that nobody could work off; what is behind it appears as soon as the first ones are done. */
@@ -30,13 +34,15 @@ export type JobRow = {
 
 /** What this person owes now. Whose a duty is and what state it is in is decided by core; the query only narrows. */
 export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Promise<MyDuties> => {
-  const owner = await readOwner(tx, person)
+  const owner = await readOwner(tx, person, now)
   if (!owner) return { now, duties: [] }
+  const nameOf = (absent: PersonId): string => owner.standsInFor.find((one) => one.person === absent)?.name ?? absent
   const { rows } = await tx.query<ObligationRow & { stream_id: JobId }>(
     `select * from obligations
      where plant_id = $1 and met_at is null and lapsed_at is null
-       and (assignee_person = $2 or assignee_authority = any($3) or assignee_authority = 'place-unit')`,
-    [tx.plantId, person, owner.authorities],
+       and (assignee_person = $2 or assignee_authority = any($3) or assignee_authority = 'place-unit'
+         or (escalate_authority = any($3) and late_at < $4))`,
+    [tx.plantId, person, owner.authorities, now],
   )
   const jobs = await readJobs(tx, [...new Set(rows.map(({ stream_id }) => stream_id))])
   const owed = rows.flatMap((row) => {
@@ -49,8 +55,9 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
     now,
     duties: dutiesOfPerson(owed, owner, now)
       .slice(0, dutiesMax)
-      .map(({ obligation: { assignee: _assignee, met: _met, lapsedAt: _lapsedAt, ...duty }, state, job }) => ({
+      .map(({ obligation: { assignee: _assignee, met: _met, lapsedAt: _lapsedAt, ...duty }, state, because, job }) => ({
         duty: { ...duty, state },
+        because: because === null || because.kind === 'escalated' ? because : { ...because, name: nameOf(because.for) },
         job: toMyJob(job),
         action: duty.kind,
       })),
@@ -58,7 +65,7 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
 }
 
 export const readMyJobs = async (tx: Tx, person: PersonId, now: EpochMs): Promise<MyJobs> => {
-  const owner = await readOwner(tx, person)
+  const owner = await readOwner(tx, person, now)
   const { rows } = await tx.query<JobRow>(
     `${selectJobs}
      where j.plant_id = $1 and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers) or ($3::text is not null and p.facts->>'unit' = $3))
@@ -77,12 +84,44 @@ export const readMyJobs = async (tx: Tx, person: PersonId, now: EpochMs): Promis
   }
 }
 
-const readOwner = async (tx: Tx, person: PersonId): Promise<Owner | undefined> => {
+type StandsInFor = {
+  readonly person: PersonId
+  readonly name: string
+  readonly unit: string
+  readonly authority: string
+}
+
+const readOwner = async (
+  tx: Tx,
+  person: PersonId,
+  now: EpochMs,
+): Promise<(Omit<Owner, 'standsInFor'> & { readonly standsInFor: readonly StandsInFor[] }) | undefined> => {
   const { rows } = await tx.query<Owner>(
     'select person_id as person, unit, authorities, employment from people where plant_id = $1 and person_id = $2',
     [tx.plantId, person],
   )
-  return rows[0]
+  const [owner] = rows
+  return owner && { ...owner, standsInFor: await readStandsInFor(tx, person, now) }
+}
+
+/** Whose right counts is decided by core at the signature; whoever has lost it delegates nothing. */
+const readStandsInFor = async (tx: Tx, person: PersonId, now: EpochMs): Promise<readonly StandsInFor[]> => {
+  const standing = await readStandingDelegations(tx, now, { people: [person] })
+  const inForce = standing.filter((one) => isInForce(one, now))
+  const authors = await gatherPeople(
+    tx,
+    inForce.map(({ from }) => from),
+  )
+  const { people } = await readNames(
+    tx,
+    inForce.map(({ from }) => from),
+  )
+  return inForce.flatMap(({ from, authority }) => {
+    const author = authors[from]
+    return author?.employment === 'active' && author.authorities.includes(authority)
+      ? [{ person: from, name: people[from] ?? from, unit: author.unit, authority }]
+      : []
+  })
 }
 
 export const selectJobs = `

@@ -71,8 +71,8 @@ const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: OpenedJob['page']
       const isDone = await give(
         {
           type: 'ApproveStep',
-          permit: permit as never,
-          step: step as never,
+          permit: permit,
+          step: step,
           signature: { factor: 'session', contentHash: readiness.contentHash.work, ...positionSigned(position) },
         },
         words.label(text(name)),
