@@ -2,10 +2,10 @@ import type { PersonId } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import { holds } from '../rulebook/condition.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { checkDemand } from '../rules/registry.ts'
-import { epochMs } from '../time/epoch.ts'
+import { checksOf } from '../rules/registry.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
 import { conditionViewIn } from './condition-view.ts'
+import { daysNeeded } from './days-needed.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
 import { guardiansNeeded } from './guardians-needed.ts'
@@ -22,7 +22,7 @@ export const assessHoldPoint = (
 ): readonly Refusal[] => {
   const { application } = record
   const clock = plantClockOf(facts.timeZone)
-  const neededThrough = clock.dateOf(epochMs(application.window.to - 1))
+  const days = daysNeeded(application, facts, clock)
   const refusals = record.permits.flatMap((permit): readonly Refusal[] => {
     const operation = rulebook.operations[permit.operation]
     const level = operation?.levels.find(({ id }) => id === permit.level)
@@ -38,17 +38,17 @@ export const assessHoldPoint = (
       permit,
       record,
       person,
-      neededThrough,
+      ...days,
     })
     return operation.holdPoints.flatMap((point) => {
       if (point.kind !== kind || !point.applies || !('requires' in point)) return []
       const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
       const refusedOf = people.map((person) =>
-        point.requires.flatMap((demand) => {
+        checksOf(point.requires).flatMap(({ demand, check }) => {
           const context = about(person)
           // A condition that cannot be told counts as fulfilled: its demand is then heard, and refuses where it must.
           if (demand.when && holds(demand.when, conditionViewIn(context)) === 'no') return []
-          return checkDemand(demand, context).problems.map((problem) => ground(problem, demand, operation.id))
+          return check(context).problems.map((problem) => ground(problem, demand, operation.id))
         }),
       )
       const isGuarded =

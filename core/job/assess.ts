@@ -1,12 +1,13 @@
 import type { PersonId } from '../ids.ts'
 import type { Demand, Operation, Rulebook } from '../rulebook/rulebook.ts'
-import { checkDemand } from '../rules/registry.ts'
+import { checksOf } from '../rules/registry.ts'
 import type { Context } from '../rules/requirement.ts'
 import { holds } from '../rulebook/condition.ts'
-import { epochMs, type EpochMs, type IsoDate } from '../time/epoch.ts'
+import type { EpochMs, IsoDate } from '../time/epoch.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
 import type { Application } from './application.ts'
 import { conditionViewIn } from './condition-view.ts'
+import { daysNeeded } from './days-needed.ts'
 import type { Facts } from './facts.ts'
 import { ground } from './ground.ts'
 import { guardiansNeeded } from './guardians-needed.ts'
@@ -34,6 +35,7 @@ type Assessed = {
 /** All refusals at once, over all permits of the job and everybody in it. Pure: the same facts give the same answer. */
 export const assess = (gate: Gate, assessed: Assessed, rulebook: Rulebook, facts: Facts): Assessment => {
   const clock = plantClockOf(facts.timeZone)
+  const days = daysNeeded(assessed.application, facts, clock)
   const collected: Collected = { refusals: [], through: null, until: null }
   for (const permit of assessed.permits) {
     const operation = rulebook.operations[permit.operation]
@@ -44,10 +46,6 @@ export const assess = (gate: Gate, assessed: Assessed, rulebook: Rulebook, facts
       )
       continue
     }
-    // The day before `to`'s first instant: a window that ends at midnight does not need the next day.
-    const neededThrough = clock.dateOf(
-      epochMs(Math.max(assessed.application.window.from, assessed.application.window.to - 1)),
-    )
     assessPermit(
       gate,
       {
@@ -58,7 +56,7 @@ export const assess = (gate: Gate, assessed: Assessed, rulebook: Rulebook, facts
         rulebook,
         facts,
         clock,
-        neededThrough,
+        ...days,
         person: assessed.application.applicant,
       },
       collected,
@@ -76,18 +74,21 @@ type Collected = { refusals: Refusal[]; through: IsoDate | null; until: EpochMs 
 const assessPermit = (gate: Gate, context: Context, collected: Collected): void => {
   const { operation, application } = context
   const { crew, leader, guardian, gasAnalyst } = operation
-  checkAll(demandsAt(gate, operation), context, context.person, collected)
-  checkAll(leader.requires, context, application.leader, collected)
+  checkAll(demandsAt(gate, operation), context, collected)
+  checkAll(leader.requires, about(application.leader, context), collected)
   for (const { person, duties } of application.crew) {
-    checkAll(crew.requires, context, person, collected)
-    for (const duty of crew.duties) if (duties.includes(duty.id)) checkAll(duty.requires, context, person, collected)
+    const ofMember = about(person, context)
+    checkAll(crew.requires, ofMember, collected)
+    for (const duty of crew.duties) if (duties.includes(duty.id)) checkAll(duty.requires, ofMember, collected)
   }
-  for (const person of application.guardians) checkAll(guardian.requires, context, person, collected)
+  for (const person of application.guardians) checkAll(guardian.requires, about(person, context), collected)
   if (gasAnalyst && application.gasAnalyst !== undefined)
-    checkAll(gasAnalyst.requires, context, application.gasAnalyst, collected)
+    checkAll(gasAnalyst.requires, about(application.gasAnalyst, context), collected)
   checkNumbers(context, collected)
   if (gate === 'start' || gate === 'resume') checkHoldPoints(context, collected)
 }
+
+const about = (person: PersonId, context: Context): Context => ({ ...context, person })
 
 const demandsAt = (gate: Gate, operation: Operation): readonly Demand[] => {
   switch (gate) {
@@ -109,7 +110,7 @@ const checkHoldPoints = (context: Context, collected: Collected): void => {
       case 'witnessed-check':
       case 'gas-test':
       case 'ventilation':
-        checkAll(point.requires, context, context.person, collected)
+        checkAll(point.requires, context, collected)
         break
       case 'guardian-sign-in':
         checkGuardians(point.requires, context, collected)
@@ -125,7 +126,7 @@ const checkHoldPoints = (context: Context, collected: Collected): void => {
 const checkGuardians = (demands: readonly Demand[], context: Context, collected: Collected): void => {
   const heard = context.application.guardians.map((guardian) => {
     const ofOne: Collected = { refusals: [], through: null, until: null }
-    checkAll(demands, context, guardian, ofOne)
+    checkAll(demands, about(guardian, context), ofOne)
     return ofOne
   })
   const present = heard.filter(({ refusals }) => refusals.length === 0)
@@ -136,13 +137,11 @@ const checkGuardians = (demands: readonly Demand[], context: Context, collected:
   }
 }
 
-const checkAll = (demands: readonly Demand[], context: Context, person: PersonId, collected: Collected): void => {
-  if (demands.length === 0) return
-  const about: Context = person === context.person ? context : { ...context, person }
-  for (const demand of demands) {
-    if (demand.when && !applies(demand, about, collected)) continue
-    const verdict = checkDemand(demand, about)
-    for (const problem of verdict.problems) collected.refusals.push(ground(problem, demand, about.operation.id))
+const checkAll = (demands: readonly Demand[], context: Context, collected: Collected): void => {
+  for (const { demand, check } of checksOf(demands)) {
+    if (demand.when && !applies(demand, context, collected)) continue
+    const verdict = check(context)
+    for (const problem of verdict.problems) collected.refusals.push(ground(problem, demand, context.operation.id))
     hold(collected, verdict.through, verdict.until)
   }
 }
@@ -173,14 +172,17 @@ const applies = (demand: Demand, context: Context, collected: Collected): boolea
 /** Somebody has to do the work, enough people have to guard it, and each must have something to do. */
 const checkNumbers = (context: Context, collected: Collected): void => {
   const { application, operation } = context
-  const crewRequired = {
-    code: 'people-too-few',
-    params: { role: 'crew', count: application.crew.length, countMin: 1 },
-  } as const
-  if (application.crew.length === 0) collected.refusals.push(ground(crewRequired, { source: 'product' }, operation.id))
+  if (application.crew.length === 0)
+    collected.refusals.push(
+      ground(
+        { code: 'people-too-few', params: { role: 'crew', count: 0, countMin: 1 } },
+        { source: 'product' },
+        operation.id,
+      ),
+    )
 
-  const dutyIds = operation.crew.duties.map(({ id }) => id)
-  if (dutyIds.length > 0 && !application.crew.some(({ duties }) => duties.some((duty) => dutyIds.includes(duty))))
+  const { duties } = operation.crew
+  if (duties.length > 0 && !application.crew.some((member) => duties.some(({ id }) => member.duties.includes(id))))
     for (const { person } of application.crew.slice(0, 1))
       collected.refusals.push(
         ground(
@@ -222,13 +224,7 @@ const endOf = ({ through, until }: Collected, endOfDay: (date: IsoDate) => Epoch
 
 const reliedOn = (application: Application, facts: Facts): readonly string[] => {
   const relied: string[] = []
-  const people = [
-    application.leader,
-    ...application.crew.map(({ person }) => person),
-    ...application.guardians,
-    ...(application.gasAnalyst ? [application.gasAnalyst] : []),
-  ]
-  for (const id of new Set(people)) {
+  for (const id of everybodyIn(application)) {
     const person = facts.people[id]
     if (!person) continue
     relied.push(person.revision)
@@ -239,4 +235,14 @@ const reliedOn = (application: Application, facts: Facts): readonly string[] => 
   if (facts.place) relied.push(facts.place.revision)
   if (facts.weather) relied.push(facts.weather.revision)
   return relied
+}
+
+/** Each person once, whatever the person does in the job. */
+const everybodyIn = ({ leader, crew, guardians, gasAnalyst }: Application): readonly PersonId[] => {
+  const people = [leader]
+  const add = (person: PersonId): void => void (people.includes(person) || people.push(person))
+  for (const { person } of crew) add(person)
+  for (const person of guardians) add(person)
+  if (gasAnalyst !== undefined) add(gasAnalyst)
+  return people
 }

@@ -57,7 +57,7 @@ export const conditionViewIn = ({
   facts,
   clock,
   rulebook,
-}: Omit<Context, 'person' | 'record' | 'neededThrough'>): ConditionView =>
+}: Omit<Context, 'person' | 'record' | 'neededFrom' | 'neededThrough' | 'today'>): ConditionView =>
   conditionViewOf({
     operation: operation.id,
     operations: application.operations,

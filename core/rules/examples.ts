@@ -27,7 +27,9 @@ export const context = (change: Partial<Context> = {}): Context => {
     permit: { operation: operation.id, level: level.id },
     record: startedRecord,
     person: welder,
+    neededFrom: isoDate('2026-11-24'),
     neededThrough: isoDate('2026-11-24'),
+    today: isoDate('2026-11-24'),
     ...change,
   }
 }

@@ -71,12 +71,29 @@ const byId = new Map(requirements.map((requirement) => [requirement.id, requirem
 
 export const requirementOf = (rule: string): Requirement | undefined => byId.get(rule)
 
+/** A demand of a rulebook, and how it is checked. */
+export type DemandCheck = { readonly demand: Demand; readonly check: (context: Context) => Verdict }
+
 /**
- * Checks one demand. A rulebook that names an unknown requirement was refused when it was parsed; should one get here
- * nevertheless, it throws: a demand that nobody can check must not pass.
+ * Each row's requirement is looked for once in the life of its rulebook, not once for everybody in every crew. Neither
+ * rows nor requirements ever change, so what was found stays right.
  */
-export const checkDemand = (demand: Demand, context: Context): Verdict => {
+const checksOfRows = new WeakMap<readonly Demand[], readonly DemandCheck[]>()
+
+export const checksOf = (demands: readonly Demand[]): readonly DemandCheck[] => {
+  const known = checksOfRows.get(demands)
+  if (known) return known
+  const checks = demands.map(toCheck)
+  checksOfRows.set(demands, checks)
+  return checks
+}
+
+/**
+ * A rulebook that names an unknown requirement was refused when it was parsed; should one get here nevertheless, it
+ * throws: a demand that nobody can check must not pass.
+ */
+const toCheck = (demand: Demand): DemandCheck => {
   const requirement = byId.get(demand.rule)
   if (!requirement) throw new Error(`rulebook names an unknown requirement: ${demand.rule}`)
-  return requirement.check(demand.parameters as never, context)
+  return { demand, check: (context) => requirement.check(demand.parameters as never, context) }
 }

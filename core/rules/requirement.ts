@@ -20,8 +20,10 @@ export type Context = {
   readonly record: JobRecord | null
   /** Whom the demand is about; requirements of people read it, the others ignore it. */
   readonly person: PersonId
-  /** The last day of the planned work, worked out once: a credential has to last through it. */
+  /** The days of the planned work, worked out once: a credential has to be good from the first through the last. */
+  readonly neededFrom: IsoDate
   readonly neededThrough: IsoDate
+  readonly today: IsoDate
 }
 
 /**

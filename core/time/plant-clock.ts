@@ -1,3 +1,4 @@
+import { dayNumberOf } from './days-between.ts'
 import { dayMs, epochMs, isoDate, minuteMs, type EpochMs, type IsoDate, type TimeOfDay } from './epoch.ts'
 import type { Window } from './window.ts'
 
@@ -62,7 +63,7 @@ const createPlantClock = (timeZone: string): PlantClock => {
   }
 
   const dateOf = (at: EpochMs): IsoDate => dateOfDay(localDayOf(at))
-  const nextDay = (date: IsoDate): IsoDate => dateOfDay(Date.parse(date) / dayMs + 1)
+  const nextDay = (date: IsoDate): IsoDate => dateOfDay(dayNumberOf(date) + 1)
 
   return {
     dateOf,

@@ -1,8 +1,8 @@
 import type { CategoryId, PersonId } from '../../ids.ts'
 import type { CredentialFacts } from '../../job/facts.ts'
 import type { Problem } from '../../job/refusal.ts'
+import { daysBetween } from '../../time/days-between.ts'
 import type { IsoDate } from '../../time/epoch.ts'
-import { dayMs } from '../../time/epoch.ts'
 import { defineRequirement, met, metThrough, unmet, type Context, type Verdict } from '../requirement.ts'
 
 /**
@@ -13,30 +13,32 @@ export const holdsValidCredential = defineRequirement({
   id: 'holds-valid-credential@1',
   parameters: { category: 'text', officialCheckAgeDaysMax: 'number' },
   check: ({ category, officialCheckAgeDaysMax }, context) => {
-    const held =
-      context.facts.people[context.person]?.credentials.filter((credential) => credential.category === category) ?? []
-    if (held.length === 0)
-      return unmet({ code: 'credential-missing', params: { person: context.person, category: category as CategoryId } })
-    return best(held.map((credential) => judge(credential, officialCheckAgeDaysMax, context)))
+    const { facts, person } = context
+    let best: Verdict | undefined
+    for (const credential of facts.people[person]?.credentials ?? []) {
+      if (credential.category !== category) continue
+      const verdict = judge(credential, officialCheckAgeDaysMax, context)
+      best = best === undefined ? verdict : betterOf(best, verdict)
+    }
+    return best ?? unmet({ code: 'credential-missing', params: { person, category: category as CategoryId } })
   },
 })
 
 /** Whoever holds two certificates of one category needs only one good one; otherwise the one nearest to good is explained. */
-const best = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce((a, b) => {
-    if (a.problems.length !== b.problems.length) return a.problems.length < b.problems.length ? a : b
-    return (a.through ?? '9999') >= (b.through ?? '9999') ? a : b
-  })
+const betterOf = (a: Verdict, b: Verdict): Verdict => {
+  if (a.problems.length !== b.problems.length) return a.problems.length < b.problems.length ? a : b
+  return (a.through ?? '9999') >= (b.through ?? '9999') ? a : b
+}
 
 const judge = (
   credential: CredentialFacts,
   officialCheckAgeDaysMax: number,
-  { person, neededThrough, application, facts, clock }: Context,
+  { person, neededFrom, neededThrough, today }: Context,
 ): Verdict => {
   const problems = [
     ...judgeHolder(person, credential),
-    ...judgeValidity(person, credential, clock.dateOf(application.window.from), neededThrough),
-    ...judgeOfficialCheck(person, credential, clock.dateOf(facts.now), officialCheckAgeDaysMax),
+    ...judgeValidity(person, credential, neededFrom, neededThrough),
+    ...judgeOfficialCheck(person, credential, today, officialCheckAgeDaysMax),
   ]
   if (problems.length > 0) return unmet(...problems)
   return credential.validThrough && credential.validThrough !== 'unlimited' ? metThrough(credential.validThrough) : met
@@ -74,7 +76,7 @@ const judgeOfficialCheck = (
   if (official !== 'confirmed') return [{ code: 'credential-not-confirmed', params: { person, category, official } }]
   if (officialCheckedOn === undefined)
     return [{ code: 'credential-not-confirmed', params: { person, category, official: 'unchecked' } }]
-  const ageDays = (Date.parse(today) - Date.parse(officialCheckedOn)) / dayMs
+  const ageDays = daysBetween(officialCheckedOn, today)
   // A check dated tomorrow is as doubtful as an old one.
   if (0 <= ageDays && ageDays <= ageDaysMax) return []
   return [{ code: 'credential-check-stale', params: { person, category, checkedOn: officialCheckedOn, ageDaysMax } }]

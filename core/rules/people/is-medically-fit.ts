@@ -1,7 +1,8 @@
 import type { PersonId } from '../../ids.ts'
 import type { MedicalFacts } from '../../job/facts.ts'
 import type { Problem } from '../../job/refusal.ts'
-import { dayMs, type IsoDate } from '../../time/epoch.ts'
+import { daysBetween } from '../../time/days-between.ts'
+import type { IsoDate } from '../../time/epoch.ts'
 import { defineRequirement, metThrough, unmet } from '../requirement.ts'
 
 type Limits = {
@@ -23,14 +24,14 @@ export const isMedicallyFit = defineRequirement({
     diastolicMmHgMax: 'number',
     staleFollowUpDaysMax: 'number',
   },
-  check: (limits, { facts, clock, person, neededThrough }) => {
+  check: (limits, { facts, person, neededThrough, today }) => {
     const medical = facts.people[person]?.medical
     if (medical?.validThrough === undefined) return unmet({ code: 'medical-missing', params: { person } })
     const problems = [
       ...judgeVerdict(person, medical, limits.restriction),
       ...judgeValidity(person, medical.validThrough, neededThrough),
       ...judgeBloodPressure(person, medical, limits),
-      ...judgeFollowUp(person, medical, clock.dateOf(facts.now), limits.staleFollowUpDaysMax),
+      ...judgeFollowUp(person, medical, today, limits.staleFollowUpDaysMax),
     ]
     return problems.length > 0 ? unmet(...problems) : metThrough(medical.validThrough)
   },
@@ -78,8 +79,7 @@ const judgeFollowUp = (
   staleDaysMax: number,
 ): readonly Problem[] => {
   if (followUpDue === undefined || updatedOn >= followUpDue) return []
-  const overdueDays = (Date.parse(today) - Date.parse(followUpDue)) / dayMs
-  return overdueDays > staleDaysMax
-    ? [{ code: 'medical-follow-up-stale', params: { person, followUpDue, staleDaysMax } }]
-    : []
+  return daysBetween(followUpDue, today) <= staleDaysMax
+    ? []
+    : [{ code: 'medical-follow-up-stale', params: { person, followUpDue, staleDaysMax } }]
 }

@@ -6,9 +6,8 @@ import { defineRequirement, met, metThrough, unmet } from '../requirement.ts'
 export const isTrained = defineRequirement({
   id: 'is-trained@1',
   parameters: { category: 'text' },
-  check: ({ category: name }, { facts, person, neededThrough, application, clock }) => {
+  check: ({ category: name }, { facts, person, neededFrom, neededThrough }) => {
     const category = name as CategoryId
-    const neededFrom = clock.dateOf(application.window.from)
     let lastsThrough: IsoDate | undefined
     // One pass without copies: this is asked of everybody in the crew, several times in each admission.
     for (const { category: held, holder, validFrom, validThrough } of facts.people[person]?.credentials ?? []) {

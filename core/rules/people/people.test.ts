@@ -112,6 +112,9 @@ test('160/100 blocks, 159/99 does not, and an unknown pressure blocks', () => {
   assert.deepEqual(codesOf(isMedicallyFit, parameters, medical({ followUpDue: isoDate('2026-10-09') })), [
     'medical-follow-up-stale',
   ])
+  assert.deepEqual(codesOf(isMedicallyFit, parameters, medical({ followUpDue: isoDate('soon') })), [
+    'medical-follow-up-stale',
+  ])
 })
 
 test('the matrix allows a level and those below, and nothing when it is unknown', () => {
