@@ -6,6 +6,9 @@ export const demoPassword = 'holdpoint-demo'
 
 type Office = { readonly unit: UnitKey; readonly position: PositionKey }
 
+/** The approvers' own number in the demo, for what the rulebook wants signed with one; everybody else sets one under "Me". */
+export const demoPin = '246810'
+
 export const demoAccounts: readonly {
   readonly login: string
   /** Whose account it is: somebody of the story, the first contractor's manager, the first in an office, or nobody who takes part in work. */

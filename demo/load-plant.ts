@@ -3,7 +3,7 @@ import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
-import { authoritiesOfPerson, demoAccounts, demoPassword, holderOf } from './accounts.ts'
+import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, type DemoPlace } from './places.ts'
 import { units } from './plant-structure.ts'
@@ -182,14 +182,16 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
 
 const loadAccounts = async (tx: Tx, roster: Roster): Promise<void> => {
   const password_hash = await hashPassword(demoPassword)
+  const pin_hash = await hashPassword(demoPin)
   await insertRows(
     tx,
     'accounts',
-    'account_id text, login text, password_hash text, person_id text, roles text[]',
+    'account_id text, login text, password_hash text, pin_hash text, person_id text, roles text[]',
     demoAccounts.map(({ login, part, roles }) => ({
       account_id: login,
       login,
       password_hash,
+      pin_hash: roles.includes('approver') ? pin_hash : null,
       person_id: holderOf(part, roster)?.number ?? null,
       roles,
     })),

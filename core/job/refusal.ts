@@ -59,6 +59,7 @@ export type RefusalParams = {
   'worker-works-elsewhere': { person: PersonId; job: JobId }
   'engagements-unknown': Record<never, never>
   'own-work': { person: PersonId }
+  'factor-not-proven': { factor: 'pin' }
   'authority-missing': { person: PersonId; step: StepId; authority: string }
   'not-this-role': { person: PersonId; role: 'leader' | 'guardian' | 'gas-analyst' | 'crew' | 'applicant' }
   // place and time
@@ -216,6 +217,7 @@ export type Remedy =
   | 'confirm-measure'
   | 'sign-briefing'
   | 'ask-approver'
+  | 'sign-with-pin'
   | 'test-gas'
   | 'ventilate'
   | 'witness-check'

@@ -32,6 +32,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'worker-works-elsewhere': { owner: 'applicant', remedies: ['swap-person', 'change-window'] },
   'engagements-unknown': { owner: 'safety', remedies: ['correct-record'] },
   'own-work': { owner: 'approver', remedies: ['ask-approver'] },
+  'factor-not-proven': { owner: 'approver', remedies: ['sign-with-pin'] },
   'authority-missing': { owner: 'approver', remedies: ['ask-approver'] },
   'not-this-role': { owner: 'leader', remedies: ['swap-person'] },
   'place-unknown': { owner: 'applicant', remedies: ['change-place'] },

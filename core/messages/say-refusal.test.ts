@@ -56,6 +56,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'guardian-guards-elsewhere': { ...who, job: id('j1') },
   'worker-works-elsewhere': { ...who, job: id('j1') },
   'engagements-unknown': none,
+  'factor-not-proven': { factor: 'pin' },
   'own-work': who,
   'authority-missing': { ...who, step: id('s1'), authority: 'a1' },
   'not-this-role': { ...who, role: 'leader' },

@@ -42,6 +42,7 @@ export const remediesEn: Messages['remedies'] = {
   prepare: 'Prepare it',
   'confirm-measure': 'Confirm the measure',
   'sign-briefing': 'Sign the briefing',
+  'sign-with-pin': 'Sign with the PIN',
   'ask-approver': 'Ask the approver',
   'test-gas': 'Test the gas',
   'witness-check': 'Check on site',

@@ -42,6 +42,7 @@ export const remediesZhCn: Messages['remedies'] = {
   prepare: '去准备',
   'confirm-measure': '确认措施',
   'sign-briefing': '交底签字',
+  'sign-with-pin': '输签到密码再签',
   'ask-approver': '找审批人',
   'test-gas': '检测气体',
   'witness-check': '去现场核实',

@@ -151,15 +151,20 @@ export type ApprovalStep = {
   /** Who owes the step as well once it is late: to sign it, or where that would replace a discipline's knowledge to urge it. */
   readonly escalateTo?: Signatory & { readonly maySign: boolean } & Grounds
   readonly onSite: { readonly required: boolean; readonly fenceMetresMax: number } & Grounds
+  readonly factor?: SigningFactor
 } & Grounds
 
 /** Who may sign: a position's authority, in the unit that owns the place or in the whole plant. */
 export type Signatory = { readonly authority: string; readonly of: 'place-unit' | 'plant' }
 
+/** What a signature must be proved by beyond being signed in, where a step asks for more than that. */
+export type SigningFactor = { readonly value: 'pin' } & Grounds
+
 export type Acceptance = {
   readonly id: string
   readonly name: Text
   readonly by: 'leader' | 'guardian' | 'unit'
+  readonly factor?: SigningFactor
 } & Grounds
 
 export type Combination = { readonly id: string; readonly when: Condition; readonly needs: OperationId } & Grounds

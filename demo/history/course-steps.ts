@@ -15,7 +15,7 @@ export type Course = {
   readonly plan: PlannedJob
   readonly random: Random
   readonly position: Position
-  readonly signature: { readonly factor: 'session'; readonly contentHash: string; readonly position: Position }
+  readonly signature: { readonly factor: 'pin'; readonly contentHash: string; readonly position: Position }
   readonly act: (by: PersonId, command: { readonly type: string; readonly [part: string]: unknown }) => Decision
 }
 

@@ -34,7 +34,7 @@ export function* liveJob(
     plan,
     random,
     position,
-    signature: { factor: 'session', contentHash, position },
+    signature: { factor: 'pin', contentHash, position },
     // The table of commands is closed; what a course gives is one of them, put together where its parts are known.
     act: (by, command) =>
       plant.give(living, { by, occurredAt: plant.now(), ...command } as Parameters<MemoryPlant['give']>[1]),

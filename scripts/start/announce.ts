@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 
-import { demoAccounts, demoPassword } from '#demo/accounts.ts'
+import { demoAccounts, demoPassword, demoPin } from '#demo/accounts.ts'
 import { southPlant } from '#demo/load-plant.ts'
 
 import type { StartOptions } from './options.ts'
@@ -36,6 +36,7 @@ const announceSetup = (url: string, code: string): void => {
 const announceAccounts = (): void => {
   console.log(`\n  演示账号 demo accounts（密码 password: ${demoPassword}）`)
   for (const { login, zh, en } of demoAccounts) console.log(`    ${login.padEnd(14)}${zh} · ${en}`)
+  console.log(`    审批人的签到密码 the approvers' PIN: ${demoPin}`)
   console.log(`    同一账号也可登录南厂 the same in the second plant: "plant": "${southPlant}"`)
 }
 

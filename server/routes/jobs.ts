@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#contract/commands.ts'
+import { pin, pinHeader } from '#contract/presence.ts'
 import { jobId as jobIdSchema } from '#contract/values.ts'
 import { id, type PermitId, type PersonId } from '#core/ids.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { Job } from '#core/job/job.ts'
+import type { Signature } from '#core/job/site-records.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
@@ -13,6 +15,7 @@ import { newId } from '../ids.ts'
 import { HttpProblem } from '../problem.ts'
 import { requestMakeUpTraining } from '../reactions/request-make-up-training.ts'
 import { mayCommand, readers } from '../session/may.ts'
+import { proveFactor } from '../session/prove-factor.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
@@ -34,7 +37,11 @@ const commandRoute = createRoute({
   summary: 'Ask for one step of a job; refusals come all at once',
   request: {
     params: jobParam,
-    headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }),
+    headers: z.object({
+      'idempotency-key': z.string().min(8).max(100),
+      // Beside the command, so that it is neither kept with it nor part of what a repeat is told by.
+      [pinHeader]: pin.optional(),
+    }),
     body: { required: true, content: { 'application/json': { schema: commandRequest } } },
   },
   responses: {
@@ -87,13 +94,14 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       bodyHash: createHash('sha256').update(canonicalJson({ job, body })).digest('hex'),
     }
     const by = session.personId
+    const factor = await proveFactor(database, session, c.req.valid('header')[pinHeader], clock())
     const { status, response } = await database.withPlant(session.plantId, async (tx) => {
       const claim = await claimKey(tx, request)
       if (claim.kind === 'other-body') throw new HttpProblem(422, 'idempotency-key-reused')
       if (claim.kind === 'repeat') return claim.answer
       if (body.type === 'SubmitJob') await keepToOwnPeople(tx, by, body.application)
       const timeZone = await readTimeZone(tx)
-      const command = await complete(tx, body, by, deps, timeZone)
+      const command = await complete(tx, body, { by, factor }, deps, timeZone)
       const {
         decision,
         job: after,
@@ -190,13 +198,13 @@ const neededFrom = (command: GuardedCommand, job: Job): EpochMs | undefined => {
 const complete = async (
   tx: Tx,
   body: CommandRequest,
-  by: PersonId,
+  { by, factor }: { readonly by: PersonId; readonly factor: Signature['factor'] },
   { rulebooks, clock }: AppDependencies,
   timeZone: string,
 ): Promise<GuardedCommand> => {
   const command = asCommand(body)
   // By which factor somebody signed is what the server has seen of it, not what the request says.
-  if ('signature' in command) return { ...command, by, signature: { ...command.signature, factor: 'session' } }
+  if ('signature' in command) return { ...command, by, signature: { ...command.signature, factor } }
   if (command.type !== 'SubmitJob') return { ...command, by }
   const day = plantClockOf(timeZone).dateOf(clock())
   const identities: { [operation: string]: { id: PermitId; number: string } } = {}

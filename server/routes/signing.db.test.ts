@@ -1,11 +1,25 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { JobReadiness } from '#contract/job-readiness.ts'
+import { pinHeader } from '#contract/presence.ts'
 import { id } from '#core/ids.ts'
 import type { JobRecord } from '#core/job/job.ts'
-import type { Operation } from '#core/rulebook/rulebook.ts'
+import type { JobEvent } from '#core/job/events.ts'
+import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
+import { demoPin } from '#demo/accounts.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { readRulebook } from '../rulebooks/read-rulebook.ts'
 import { applicationAt, atVessel, createTestPlant, signature, type TestPlant } from '../testing/test-plant.ts'
+
+const byPin = { value: 'pin', source: 'enterprise' } as const
+
+/** Hot work asks for the number at every step, as a site may write it into its own edition. */
+const withPinAtHotWork = ({ operations, ...rest }: Rulebook): Rulebook => {
+  const hotWork = operations['hot-work']
+  assert.ok(hotWork)
+  const approvals = hotWork.approvals.map((step) => ({ ...step, factor: byPin }))
+  return { ...rest, operations: { ...operations, 'hot-work': { ...hotWork, approvals } } }
+}
 
 /** What is signed, by whom and where: refused before anything is done, told in a way that can be put right. */
 describe('signing over HTTP', () => {
@@ -13,8 +27,9 @@ describe('signing over HTTP', () => {
   const as: { [login: string]: string } = {}
   const job = 'signing'
 
-  const give = async (login: string, body: object) => {
-    const { status, body: answer } = await plant.command(as[login] ?? '', job, body)
+  const give = async (login: string, body: object, pin?: string) => {
+    const headers = pin === undefined ? {} : { [pinHeader]: pin }
+    const { status, body: answer } = await plant.command(as[login] ?? '', job, body, undefined, headers)
     return { status, code: answer['code'], codes: (answer['refusals'] ?? []).map((one: { code: string }) => one.code) }
   }
   const page = async (login = 'leader') => (await plant.request(`/api/jobs/${job}`, { cookie: as[login] ?? '' })).body
@@ -22,7 +37,7 @@ describe('signing over HTTP', () => {
   const historyLength = async (): Promise<number> => (await page())['history'].length
 
   before(async () => {
-    plant = await createTestPlant()
+    plant = await createTestPlant(withPinAtHotWork)
     for (const login of ['leader', 'guardian', 'welder', 'director', 'safety']) as[login] = await plant.signIn(login)
     await give('leader', { type: 'SubmitJob', application: applicationAt(plant.now()) })
   })
@@ -90,6 +105,50 @@ describe('signing over HTTP', () => {
     const malformed = await approveAt(withoutAccuracy)
     assert.deepEqual([malformed.status, malformed.code], [422, 'request-malformed'])
     assert.deepEqual(await approveAt(atVessel), { status: 200, code: undefined, codes: [] })
+  })
+
+  test('a step that wants the own number is signed by nobody who only claims it', async () => {
+    const [next] = (await page())['nextSteps']
+    const { permit, step } = next
+    const approver = next.by.authority === 'unit-head' ? 'director' : 'safety'
+    const claimed = { ...signature, factor: 'pin', contentHash: (await readiness()).contentHash.work }
+    const approve = (pin?: string) => give(approver, { type: 'ApproveStep', permit, step, signature: claimed }, pin)
+    const length = await historyLength()
+
+    assert.deepEqual(await approve(), { status: 409, code: undefined, codes: ['factor-not-proven'] })
+    const refused = (await page())['history'].at(-1).event
+    assert.deepEqual([refused.type, refused.refusals[0].source], ['CommandRefused', 'enterprise'])
+    assert.deepEqual(await approve('111111'), { status: 422, code: 'pin-wrong', codes: [] })
+    assert.deepEqual(await approve('1111'), { status: 422, code: 'request-malformed', codes: [] })
+    assert.equal(await historyLength(), length + 1)
+
+    assert.equal((await approve(demoPin)).status, 200)
+    const signed = (await page())['history'].find(
+      ({ event }: { event: JobEvent }) => event.type === 'StepApproved' && event.permit === permit,
+    )
+    assert.equal(signed.event.signature.factor, 'pin')
+    const kept = await plant.database.withPlant(id(demoPlant), async (tx) => {
+      const { rows } = await tx.query<{ told: string }>(
+        `select (select coalesce(string_agg(e.payload::text, ''), '') from events e where e.plant_id = $1)
+           || (select coalesce(string_agg(k.response::text, ''), '') from idempotency_keys k where k.plant_id = $1) as told`,
+        [tx.plantId],
+      )
+      return rows[0]?.told ?? ''
+    })
+    assert.ok(kept.includes('StepApproved') && !kept.includes(demoPin))
+  })
+
+  test('five wrong numbers lock the number, and no right one opens it before its time', async () => {
+    const { contentHash } = await readiness()
+    const signed = {
+      type: 'SignBriefing',
+      as: 'briefed',
+      signature: { ...signature, contentHash: contentHash.briefing },
+    }
+    const codes: string[] = []
+    for (let i = 0; i < 6; i++) codes.push((await give('safety', signed, i === 5 ? demoPin : '000000')).code)
+    assert.deepEqual(codes, [...Array<string>(4).fill('pin-wrong'), 'pin-locked', 'pin-locked'])
+    assert.equal((await give('leader', signed, demoPin)).code, 'pin-unset')
   })
 
   test('a job of another plant is not there, neither to read nor to sign', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, hourMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlaces } from '#demo/places.ts'
@@ -19,12 +20,14 @@ import { createDatabase } from '../store/database.ts'
 export const cast = createRoster().cast
 
 /** The application over a real database with the fictional plant in it, at a time that the test sets. */
-export const createTestPlant = async () => {
+export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook = (same) => same) => {
   const server = await createTestDatabase()
   const database = createDatabase(server)
   // Tuesday, ten in the morning in Shanghai: no night, no rest day.
   let now: EpochMs = epochMs(Date.UTC(2026, 10, 24, 2))
-  const rulebooks = createRulebooks({ shipped: await readShipped(), clock: () => now })
+  const editions = (await readShipped()).editions.map(changed)
+  const shipped = { today: new Map(editions.map((edition) => [edition.id, edition])), editions }
+  const rulebooks = createRulebooks({ shipped, clock: () => now })
   await loadDemoPlant(database, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-plant-'))
   const stores = await createSealedStores(dataDir)
@@ -52,7 +55,7 @@ export const createTestPlant = async () => {
 
   const request = async (
     path: string,
-    init: { method?: string; body?: unknown; cookie?: string; key?: string } = {},
+    init: { method?: string; body?: unknown; cookie?: string; key?: string; headers?: Record<string, string> } = {},
   ) => {
     const response = await app.request(path, {
       method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
@@ -60,6 +63,7 @@ export const createTestPlant = async () => {
         'content-type': 'application/json',
         ...(init.cookie ? { cookie: init.cookie } : {}),
         ...(init.key ? { 'idempotency-key': init.key } : {}),
+        ...init.headers,
       },
       ...(init.body === undefined
         ? {}
@@ -104,10 +108,17 @@ export const createTestPlant = async () => {
     pass: (minutes: number) => {
       now = epochMs(now + minutes * minuteMs)
     },
-    command: async (cookie: string, job: string, body: object, key = `test-key-${++keys}`) =>
+    command: async (
+      cookie: string,
+      job: string,
+      body: object,
+      key = `test-key-${++keys}`,
+      headers: Record<string, string> = {},
+    ) =>
       request(`/api/jobs/${job}/commands`, {
         cookie,
         key,
+        headers,
         body: { occurredAt: now, ...(await withShownContent(cookie, job, body)) },
       }),
     /** Pictures as the capture would have left them. */

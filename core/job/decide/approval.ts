@@ -11,6 +11,7 @@ import type { Job, JobRecord, Permit } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { needsState } from './needs-state.ts'
 import { signingRefusals } from './signing-right.ts'
+import { checkFactor } from './proven-factor.ts'
 
 /**
  * One signature of one step, at the work site, by somebody with the authority and no part in the work. When the last
@@ -36,6 +37,7 @@ export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, 
       ...checkTurn(permit, seat, record, rulebook),
       ...signingRefusals(command, { permit, seat, record, rulebook, facts }),
       ...checkOnSite(command, step, facts),
+      ...checkFactor(command.signature, step),
       ...assessment.refusals,
     ]
     if (refusals.length > 0) return refuse(refusals, assessment.reliedOn)

@@ -17,6 +17,7 @@ import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkEvidence } from './hold-points.ts'
 import { needsState } from './needs-state.ts'
+import { checkFactor } from './proven-factor.ts'
 
 export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: Job): Decision =>
   needsState(job, ['approved', 'active', 'suspended', 'finished'], ({ record, status }) => {
@@ -60,6 +61,7 @@ export const signAcceptance = (
     const refusals: Refusal[] = [
       ...assessHoldPoint('close-out', record, rulebook, facts),
       ...checkAcceptor(by, acceptance, record, facts),
+      ...checkFactor(signature, acceptance),
     ]
     if (record.acceptances[id])
       refusals.push(ground({ code: 'acceptance-done-already', params: { acceptance: id } }, { source: 'product' }))

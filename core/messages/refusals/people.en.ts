@@ -60,6 +60,7 @@ export const peopleEn = {
   'worker-works-elsewhere': ({ person, job }, { names }) =>
     `${names.person(person)} is engaged in “${names.job(job)}” at that time`,
   'engagements-unknown': () => 'It cannot be told where these people are engaged at that time',
+  'factor-not-proven': () => 'This signature asks for your PIN as well, to prove that it is you',
   'own-work': ({ person }, { names }) => `${names.person(person)} cannot approve a job they take part in`,
   'authority-missing': ({ person, step }, { names }) =>
     `${names.person(person)} has no authority to sign “${names.step(step)}”`,

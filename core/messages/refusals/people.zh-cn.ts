@@ -50,6 +50,7 @@ export const peopleZhCn = {
     `${names.person(person)}同一时间还在「${names.job(job)}」，不能监护两处`,
   'worker-works-elsewhere': ({ person, job }, { names }) => `${names.person(person)}同一时间还在「${names.job(job)}」`,
   'engagements-unknown': () => '查不到人员在别处的作业安排，不能确认是否冲突',
+  'factor-not-proven': () => '这一步签字要再输一次签到密码,证明是您本人',
   'own-work': ({ person }, { names }) => `${names.person(person)}不能审批自己参加的作业`,
   'authority-missing': ({ person, step }, { names }) => `${names.person(person)}没有签「${names.step(step)}」的权限`,
   'not-this-role': ({ person, role }, { names }) => `${names.person(person)}不是本作业的${rolesZhCn[role]}`,

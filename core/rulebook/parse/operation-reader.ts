@@ -1,6 +1,6 @@
 import type { DutyId, LevelId, MeasureId, OperationId, StepId } from '../../ids.ts'
 import type { Condition } from '../condition.ts'
-import type { ApprovalStep, Conflict, Demand, Level, Operation } from '../rulebook.ts'
+import type { ApprovalStep, Conflict, Demand, Level, Operation, SigningFactor } from '../rulebook.ts'
 import { formField, preparationReader } from './form-reader.ts'
 import { holdPointReader } from './hold-point-reader.ts'
 import { limit, texts } from './part-readers.ts'
@@ -49,7 +49,7 @@ export const operationReader = (demand: Reader<Demand>, when: Reader<Condition>)
       atStart: nonEmptyList(demand),
       atResume: nonEmptyList(demand),
       acceptances: nonEmptyList(
-        groundedRecord({ id: idText(), name: texts, by: wordOf('leader', 'guardian', 'unit') }),
+        groundedRecord({ id: idText(), name: texts, by: wordOf('leader', 'guardian', 'unit') }, { factor }),
       ),
       conflicts: list(conflict),
     },
@@ -67,6 +67,8 @@ const level: Reader<Level> = record({
 
 const signatory = { authority: idText(), of: wordOf('place-unit', 'plant') } as const
 
+const factor: Reader<SigningFactor> = groundedRecord({ value: wordOf('pin') })
+
 const approvalStep = (when: Reader<Condition>): Reader<ApprovalStep> =>
   groundedRecord(
     {
@@ -77,7 +79,7 @@ const approvalStep = (when: Reader<Condition>): Reader<ApprovalStep> =>
       withinMinutes: limit,
       onSite: groundedRecord({ required: flag, fenceMetresMax: numberWithin(0) }),
     },
-    { when, group: idText(), escalateTo: groundedRecord({ ...signatory, maySign: flag }) },
+    { when, factor, group: idText(), escalateTo: groundedRecord({ ...signatory, maySign: flag }) },
   )
 
 const withinMetres = record({ metresMax: numberWithin(0) })
