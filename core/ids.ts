@@ -9,6 +9,8 @@ export type PermitId = Id<'permit'>
 export type PlaceId = Id<'place'>
 export type EquipmentId = Id<'equipment'>
 export type EvidenceId = Id<'evidence'>
+/** Where energy is cut off is a valve, a breaker, a blind: equipment with a number on its tag. */
+export type PointId = EquipmentId
 
 /** Words of the rulebook: data, so plain texts with a name. */
 export type OperationId = Id<'operation'>

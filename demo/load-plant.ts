@@ -6,6 +6,7 @@ import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, type DemoPlace } from './places.ts'
+import { isolationPointsOf } from './isolation-points.ts'
 import { units } from './plant-structure.ts'
 import { demoMatrix } from './position-matrix.ts'
 import { createSouthRoster } from './south-roster.ts'
@@ -173,6 +174,12 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
           ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
           : facts,
     })),
+  )
+  await insertRows(
+    tx,
+    'isolation_points',
+    'point_id text, place_id text, number text, name text, kind text, energy text, always_for text[]',
+    isolationPointsOf(places),
   )
   await tx.query(
     'insert into weather_readings (plant_id, observed_at, wind_force, sky) values ($1, $2, 2, array[]::text[])',

@@ -15,6 +15,7 @@ import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
 import { createHistoryRoutes } from './routes/history.ts'
 import { ImportNotReady } from './import/import-service.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
+import { createIsolationRoutes } from './routes/isolation.ts'
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createMeRoutes } from './routes/me.ts'
@@ -95,6 +96,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createPeopleRoutes(deps))
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
+  app.route('/', createIsolationRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createImportRoutes(deps))

@@ -7,6 +7,7 @@ import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
 import { readStandingDelegations } from './store/delegations.ts'
 import { readWeather } from './store/weather.ts'
+import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
@@ -44,6 +45,7 @@ export const gatherFacts = async (
     ...(weather ? { weather } : {}),
     ...(application && place
       ? {
+          isolation: await gatherNeededPoints(tx, jobIdOf(job), place.id),
           neighbours: await gatherNeighbours(tx, jobIdOf(job), application.window, place),
           engagements: await gatherEngagements(tx, jobIdOf(job), application.window, people),
         }

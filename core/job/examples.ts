@@ -274,6 +274,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
     ]),
   ),
   neighbours: [],
+  isolation: [],
   engagements: [],
   // The guardian's phone was heard at this very moment.
   heard: { [guardian]: change.now ?? noon },

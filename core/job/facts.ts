@@ -12,6 +12,7 @@ import type {
   PositionId,
 } from '../ids.ts'
 import type { Delegation } from '../people/delegation.ts'
+import type { NeededPoint } from '../isolation/point.ts'
 import type { Position, Ring } from '../place/position.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
@@ -40,6 +41,8 @@ export type Facts = {
   /** Who stands in for whom now, as far as the people of this decision are concerned. Absent when the look-up could not answer. */
   readonly delegations?: readonly Delegation[]
   readonly weather?: WeatherFacts
+  /** Isolation points that the job names, and those that belong to its place. Absent when the look-up could not answer. */
+  readonly isolation?: readonly NeededPoint[]
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }
 }

@@ -10,6 +10,7 @@ import type {
   PersonId,
   PermitId,
   PlaceId,
+  PointId,
   StepId,
 } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
@@ -153,6 +154,15 @@ export type RefusalParams = {
   'guardian-outside': { person: PersonId; since: EpochMs }
   'guardian-silent': { person: PersonId; since: EpochMs }
   'second-person-missing': { person: PersonId }
+  // isolation
+  'isolation-unknown': Record<never, never>
+  'point-not-isolated': { point: PointId }
+  'point-not-tried-out': { point: PointId }
+  'point-still-live': { point: PointId }
+  'point-isolated-already': { point: PointId }
+  'point-relied-on': { point: PointId; job: JobId; status: JobStatus }
+  'point-key-elsewhere': { point: PointId; person: PersonId }
+  'point-witness-is-same': { point: PointId; person: PersonId }
   // evidence
   'evidence-missing': { evidence: EvidenceId | null; step: string }
   'evidence-of-another-job': { evidence: EvidenceId }
@@ -226,6 +236,10 @@ export type Remedy =
   | 'sign-in-guardian'
   | 'call-guardian'
   | 'capture-anew'
+  | 'isolate-point'
+  | 'try-out-point'
+  | 'close-other-job'
+  | 'ask-key-holder'
   | 'resume-work'
   | 'finish-step-before'
   | 'count-people'

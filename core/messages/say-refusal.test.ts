@@ -20,6 +20,7 @@ const measure = { ...operation, measure: id<never>('m1') }
 const sample = { gas: id<never>('g1'), point: 'upper' }
 const instrument = { instrument: id<never>('e1') }
 const span = { validThrough: isoDate('2026-11-20'), neededThrough: isoDate('2026-11-26') }
+const point = { point: id<never>('e2') }
 const none = {}
 
 const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
@@ -118,6 +119,14 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'guardian-outside': { ...who, since: addMinutes(noon, -8) },
   'guardian-silent': { ...who, since: addMinutes(noon, -8) },
   'second-person-missing': who,
+  'isolation-unknown': none,
+  'point-not-isolated': point,
+  'point-not-tried-out': point,
+  'point-still-live': point,
+  'point-isolated-already': point,
+  'point-relied-on': { ...point, job: id('j1'), status: 'active' },
+  'point-key-elsewhere': { ...point, ...who },
+  'point-witness-is-same': { ...point, ...who },
   'evidence-missing': { evidence: null, step: 'gas-test' },
   'evidence-of-another-job': { evidence: id('d1') },
   'evidence-of-another-step': { evidence: id('d1'), step: 'residue', expected: 'gas-test' },

@@ -12,6 +12,7 @@ import { gasTestedAfterBreak } from './gas/gas-tested-after-break.ts'
 import { gasTestedToday } from './gas/gas-tested-today.ts'
 import { gasWithinLimits } from './gas/gas-within-limits.ts'
 import { instrumentIsCalibrated } from './gas/instrument-is-calibrated.ts'
+import { isolationInPlace } from './isolation/isolation-in-place.ts'
 import { guardianIsNotWorker } from './people/guardian-is-not-worker.ts'
 import { holdsValidCredential } from './people/holds-valid-credential.ts'
 import { isFreeForThisJob } from './people/is-free-for-this-job.ts'
@@ -45,6 +46,7 @@ export const requirements: readonly Requirement[] = [
   windowIsAtMost,
   nowIsWithinWindow,
   noNeighbourConflicts,
+  isolationInPlace,
   windAllows,
   skyAllows,
   answerIsAtMost,

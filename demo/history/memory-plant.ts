@@ -90,6 +90,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       },
       ...(place ? { place } : {}),
       heard: heardOf(living),
+      isolation: [],
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []

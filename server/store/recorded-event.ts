@@ -3,10 +3,10 @@ import type { JobEvent } from '#core/job/events.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** An event as it stands in the history: what happened, where in which stream, and what it is chained to. */
-export type RecordedEvent = {
+export type RecordedEvent<E = JobEvent> = {
   readonly streamId: string
   readonly version: number
-  readonly event: JobEvent
+  readonly event: E
   readonly recordedAt: number
   readonly reliedOn: readonly string[]
   readonly previousHash: string
@@ -19,7 +19,7 @@ export const firstHash = '0'.repeat(64)
 /** SHA-256 over everything that the event says and over the hash before it, so that nothing can be changed or left out. */
 export const hashOf = (
   plantId: string,
-  { streamId, version, event, recordedAt, reliedOn, previousHash }: Omit<RecordedEvent, 'hash'>,
+  { streamId, version, event, recordedAt, reliedOn, previousHash }: Omit<RecordedEvent<unknown>, 'hash'>,
 ): string =>
   createHash('sha256')
     .update(canonicalJson({ plantId, streamId, version, event, recordedAt, reliedOn, previousHash }))

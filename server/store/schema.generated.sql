@@ -317,6 +317,50 @@ CREATE INDEX imports_by_time ON public.imports USING btree (plant_id, created_at
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.isolation_events (
+  plant_id text not null,
+  point_id text not null,
+  version integer not null,
+  type text not null,
+  payload jsonb not null,
+  job_id text not null,
+  occurred_at bigint not null,
+  recorded_at bigint not null,
+  actor text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint isolation_events_pkey PRIMARY KEY (plant_id, point_id, version),
+  constraint isolation_events_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint isolation_events_version_check CHECK ((version > 0))
+)
+row level security: forced
+CREATE INDEX isolation_events_of_job ON public.isolation_events USING btree (plant_id, job_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.isolation_points (
+  plant_id text not null,
+  point_id text not null,
+  place_id text not null,
+  number text not null,
+  name text not null,
+  kind text not null,
+  energy text not null,
+  always_for text[] not null default '{}'::text[],
+  named_by text[] not null default '{}'::text[],
+  condition jsonb not null default '{"at": "in-service"}'::jsonb,
+  version integer not null default 0,
+  constraint isolation_points_plant_id_number_key UNIQUE (plant_id, number),
+  constraint isolation_points_pkey PRIMARY KEY (plant_id, point_id),
+  constraint isolation_points_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint isolation_points_plant_id_place_id_fkey FOREIGN KEY (plant_id, place_id) REFERENCES places(plant_id, place_id)
+)
+row level security: forced
+CREATE INDEX isolation_points_of_job ON public.isolation_points USING gin (named_by)
+CREATE INDEX isolation_points_of_place ON public.isolation_points USING btree (plant_id, place_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.jobs (
   plant_id text not null,
   job_id text not null,

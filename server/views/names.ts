@@ -10,6 +10,7 @@ export const readNames = async (tx: Tx, mentioned: unknown): Promise<AnswerNames
     `select 'people' as kind, person_id as id, name from people where plant_id = $1 and person_id = any($2)
      union all select 'places', place_id, name from places where plant_id = $1 and place_id = any($2)
      union all select 'equipment', equipment_id, name from equipment where plant_id = $1 and equipment_id = any($2)
+     union all select 'equipment', point_id, number || ' ' || name from isolation_points where plant_id = $1 and point_id = any($2)
      union all select 'jobs', job_id, content from jobs where plant_id = $1 and job_id = any($2)
      union all select 'permits', permit ->> 'id', permit ->> 'number' from jobs, jsonb_array_elements(permits) permit
        where plant_id = $1 and job_id = any($2)`,

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../messages.ts'
+import { jobsEn } from '../screens/jobs.en.ts'
 import { factEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
 
 /** Where and when, gas and air, and who is present. */
@@ -76,4 +77,18 @@ export const siteEn = {
     `The guardian ${names.person(person)} has not been heard of since ${time(since)}; nobody knows whether they are on site`,
   'second-person-missing': ({ person }, { names }) =>
     `${names.person(person)} cannot witness this: somebody else of this job has to confirm the sign-in`,
+  'isolation-unknown': () => 'the points to isolate cannot be looked up, so nobody can tell that the energy is cut off',
+  'point-not-isolated': ({ point }, { names }) =>
+    `isolation point “${names.equipment(point)}” is not locked and tagged yet`,
+  'point-not-tried-out': ({ point }, { names }) =>
+    `isolation point “${names.equipment(point)}” is locked, but nobody has tried out whether anything moves behind it`,
+  'point-still-live': ({ point }, { names }) =>
+    `isolation point “${names.equipment(point)}” was found live at the try-out and has to be isolated anew`,
+  'point-isolated-already': ({ point }, { names }) => `isolation point “${names.equipment(point)}” is locked already`,
+  'point-relied-on': ({ point, job, status }, { names }) =>
+    `“${names.job(job)}” (${jobsEn.status[status]}) still relies on isolation point “${names.equipment(point)}”: the lock stays on`,
+  'point-key-elsewhere': ({ point, person }, { names }) =>
+    `${names.person(person)} carries the key of isolation point “${names.equipment(point)}”`,
+  'point-witness-is-same': ({ point, person }, { names }) =>
+    `${names.person(person)} cannot be the own witness: another person has to watch the try-out of “${names.equipment(point)}”`,
 } satisfies Partial<RefusalWords>

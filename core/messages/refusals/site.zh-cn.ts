@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../messages.ts'
+import { jobsZhCn } from '../screens/jobs.zh-cn.ts'
 import { factZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
 
 /** Where and when, gas and air, and who is present. */
@@ -70,4 +71,15 @@ export const siteZhCn = {
     `监护人${names.person(person)}从 ${time(since)} 起联系不上，不知道是否在现场`,
   'second-person-missing': ({ person }, { names }) =>
     `${names.person(person)}不能作证：要由本作业的另一个人在旁确认签到`,
+  'isolation-unknown': () => '查不到需要隔离的点，不能确认能量已经隔离',
+  'point-not-isolated': ({ point }, { names }) => `隔离点「${names.equipment(point)}」还没有上锁挂牌`,
+  'point-not-tried-out': ({ point }, { names }) => `隔离点「${names.equipment(point)}」上锁后还没有试启动或验电`,
+  'point-still-live': ({ point }, { names }) => `隔离点「${names.equipment(point)}」试启动时发现仍有能量，要重新隔离`,
+  'point-isolated-already': ({ point }, { names }) => `隔离点「${names.equipment(point)}」已经上锁`,
+  'point-relied-on': ({ point, job, status }, { names }) =>
+    `「${names.job(job)}」（${jobsZhCn.status[status]}）还依靠隔离点「${names.equipment(point)}」，不能解锁`,
+  'point-key-elsewhere': ({ point, person }, { names }) =>
+    `隔离点「${names.equipment(point)}」的钥匙在${names.person(person)}手里`,
+  'point-witness-is-same': ({ point, person }, { names }) =>
+    `${names.person(person)}不能给自己作证，「${names.equipment(point)}」要另一个人在旁看着试启动`,
 } satisfies Partial<RefusalWords>

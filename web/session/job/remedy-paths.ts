@@ -12,6 +12,8 @@ const pages: { readonly [R in Remedy]?: string } = {
   'confirm-measure': '/measures',
   'sign-briefing': '/briefing',
   'ask-approver': '/approve',
+  'isolate-point': '/isolation',
+  'try-out-point': '/isolation',
   'resume-work': '/start',
   'count-people': '/passages',
   'count-tools': '/passages',

@@ -28,6 +28,9 @@ export const pageOfRemedy = (remedy: Remedy): string | null => {
     case 'picture-residue':
     case 'watch-fire':
       return 'close-out'
+    case 'isolate-point':
+    case 'try-out-point':
+      return 'isolation'
     case 'resume-work':
       return 'start'
     default:
