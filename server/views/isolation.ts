@@ -49,5 +49,8 @@ const withReliers = async (tx: Tx, rows: readonly PointRow[]): Promise<readonly 
     tx,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ namedBy: _namedBy, version: _version, ...point }) => ({ ...point, reliers: reliers[point.id] ?? [] }))
+  return rows.map(({ namedBy: _namedBy, version: _version, ...point }) => ({
+    ...point,
+    reliers: reliers[point.id] ?? [],
+  }))
 }
