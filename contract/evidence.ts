@@ -3,8 +3,12 @@ import { codeKinds } from '#core/evidence/evidence-refusal.ts'
 import { holdPointOrder } from '#core/rulebook/hold-point.ts'
 import { evidenceId, instant, jobId, position } from './values.ts'
 
+/** What a picture can be of: a hold point, or a lock and its try-out. */
+export const captureSteps = [...holdPointOrder, 'isolation'] as const
+export type CaptureStepName = (typeof captureSteps)[number]
+
 /** Asks for permission to hand in one picture for one step of a job. */
-export const captureTicketRequest = z.strictObject({ step: z.enum(holdPointOrder) })
+export const captureTicketRequest = z.strictObject({ step: z.enum(captureSteps) })
 
 export const captureTicketAnswer = z.object({
   /** Opaque; goes back with the picture. */
@@ -21,7 +25,7 @@ export const captureTicketAnswer = z.object({
 export const captureHeaders = z.object({
   'capture-ticket': z.string().min(1).max(2000),
   'capture-job': jobId,
-  'capture-step': z.enum(holdPointOrder),
+  'capture-step': z.enum(captureSteps),
   'capture-source': z.enum(['camera', 'gallery']),
   'captured-at': z.coerce.number().pipe(instant),
   /** `latitude,longitude,accuracy in metres` */

@@ -54,6 +54,6 @@ export type IsolationRegister = { readonly points: readonly PointView[]; readonl
 export type IsolationOfJob = {
   readonly points: readonly (PointView & { readonly isNamed: boolean; readonly isNeeded: boolean })[]
   readonly names: AnswerNames
-  /** Who may be named as witness or key holder: people of the job and of the unit. */
+  /** Whom the screen offers as witness or key holder: the people of the job, and whoever asks. */
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }

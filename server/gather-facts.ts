@@ -147,7 +147,7 @@ type EvidenceRow = {
   reuse: EvidenceFacts['reuse']
 }
 
-const gatherEvidence = async (tx: Tx, ids: readonly EvidenceId[]): Promise<Facts['evidence']> => {
+export const gatherEvidence = async (tx: Tx, ids: readonly EvidenceId[]): Promise<Facts['evidence']> => {
   if (ids.length === 0) return {}
   const { rows } = await tx.query<EvidenceRow>(
     'select * from evidence where plant_id = $1 and evidence_id = any($2) order by received_at',

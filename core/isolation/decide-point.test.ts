@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { id, type JobId } from '../ids.ts'
+import { id, type EvidenceId, type JobId } from '../ids.ts'
 import { facts as world, guardian, leader, noon, welder } from '../job/examples.ts'
 import { decidePoint, type PointCommand, type PointFacts } from './decide-point.ts'
 import { evolvePoint, type PointEvent } from './events.ts'
@@ -24,6 +24,7 @@ const around = (change: Partial<PointFacts> = {}): PointFacts => ({
   job: { status: 'approved' },
   takesPart: true,
   people: world().people,
+  evidence: {},
   reliers: [],
   ...change,
 })
@@ -123,4 +124,15 @@ describe('the list of points', () => {
     const again: PointEvent = { type: 'PointNamed', ...asked }
     assert.deepEqual(evolvePoint(named, again).namedBy, [job])
   })
+})
+
+test('a picture of a lock has to be of this job and of a lock', () => {
+  const picture = id<EvidenceId>('picture')
+  const taken = { ...world().evidence['snapshot-picture']!, id: picture, job, step: 'isolation' }
+  const pictured = (change: Partial<typeof taken>) =>
+    codes({ ...isolate, picture }, untouchedPoint, { evidence: { picture: { ...taken, ...change } } })
+  assert.deepEqual(pictured({}), [])
+  assert.deepEqual(pictured({ job: other }), ['evidence-of-another-job'])
+  assert.deepEqual(pictured({ step: 'snapshot' }), ['evidence-of-another-step'])
+  assert.deepEqual(codes({ ...isolate, picture }), ['evidence-missing'])
 })

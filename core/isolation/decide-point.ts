@@ -36,6 +36,7 @@ export type PointFacts = {
   /** Whether whoever asks belongs to the job or to the unit of the place. */
   readonly takesPart: boolean
   readonly people: Facts['people']
+  readonly evidence: Facts['evidence']
   /** Every job that is not closed or cancelled and needs this point. */
   readonly reliers: readonly { readonly job: JobId; readonly status: JobStatus }[]
 }
@@ -46,7 +47,11 @@ export type PointDecision =
 
 /** May it, and what follows; every reason at once. */
 export const decidePoint = (command: PointCommand, state: PointState, facts: PointFacts): PointDecision => {
-  const problems = [...checkTakesPart(command, facts), ...problemsOf(command, state, facts)]
+  const problems = [
+    ...checkTakesPart(command, facts),
+    ...problemsOf(command, state, facts),
+    ...checkPicture(command, facts),
+  ]
   // Isolation is asked by 4.2, locks and tags on power by 4.5.
   return problems.length > 0
     ? { accepted: false, refusals: problems.map((problem) => ground(problem, { clause: '4.2' })) }
@@ -140,3 +145,22 @@ const checkPerson = (person: PersonId, { people }: PointFacts): readonly Problem
   if (employment === undefined) return [{ code: 'person-unknown', params: { person } }]
   return employment === 'active' ? [] : [{ code: 'person-not-employed', params: { person, employment } }]
 }
+
+/** A lock may be put on without a camera at hand; a picture that is handed in has to be of this job and of a lock. */
+const checkPicture = (command: PointCommand, { evidence }: PointFacts): readonly Problem[] => {
+  if (!('picture' in command) || command.picture === undefined) return []
+  const found = evidence[command.picture]
+  const { picture } = command
+  if (!found) return [{ code: 'evidence-missing', params: { evidence: picture, step: captureStep } }]
+  if (found.job !== command.job) return [{ code: 'evidence-of-another-job', params: { evidence: picture } }]
+  return found.step === captureStep
+    ? []
+    : [
+        {
+          code: 'evidence-of-another-step',
+          params: { evidence: picture, step: found.step, expected: captureStep },
+        },
+      ]
+}
+
+const captureStep = 'isolation'

@@ -1,3 +1,4 @@
+import { isolationEn } from './screens/isolation.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
@@ -27,6 +28,7 @@ export const screensEn: ScreenWords = {
   guarding: guardingEn,
   jobs: jobsEn,
   home: homeEn,
+  isolation: isolationEn,
   weather: weatherScreenEn,
   capture: captureEn,
   gasTest: gasTestEn,

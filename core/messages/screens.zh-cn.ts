@@ -1,3 +1,4 @@
+import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { applyZhCn } from './screens/apply.zh-cn.ts'
 import { importsZhCn } from './screens/imports.zh-cn.ts'
@@ -27,6 +28,7 @@ export const screensZhCn = {
   guarding: guardingZhCn,
   jobs: jobsZhCn,
   home: homeZhCn,
+  isolation: isolationZhCn,
   weather: weatherScreenZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,

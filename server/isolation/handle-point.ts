@@ -5,6 +5,7 @@ import { untouchedPoint } from '#core/isolation/point.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { gatherEvidence } from '../gather-facts.ts'
 import { gatherPeople } from '../gather/people.ts'
 import type { Tx } from '../store/database.ts'
 import { readEvents } from '../store/events.ts'
@@ -36,6 +37,7 @@ export const handlePoint = async (
     job,
     takesPart: takesPart(job, command.by) || (await isOfUnit(tx, place, people[command.by]?.unit)),
     people,
+    evidence: await gatherEvidence(tx, 'picture' in command && command.picture ? [command.picture] : []),
     reliers: (await readReliers(tx, [point]))[point] ?? [],
   })
   if (!decision.accepted || decision.events.length === 0) return decision

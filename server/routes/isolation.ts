@@ -83,9 +83,9 @@ export const createIsolationRoutes = ({ database, clock }: AppDependencies): Ope
   })
 
   routes.openapi(ofJobRoute, async (c) => {
-    const { plantId } = requireSession(c, readers)
+    const { plantId, personId } = requireSession(c, readers)
     const { job } = c.req.valid('param')
-    const answer = await database.withPlant(plantId, (tx) => readIsolationOfJob(tx, job))
+    const answer = await database.withPlant(plantId, (tx) => readIsolationOfJob(tx, job, personId))
     if (!answer) throw new HttpProblem(404, 'job-unknown')
     return c.json(answer, 200)
   })

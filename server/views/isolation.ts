@@ -1,5 +1,5 @@
 import type { IsolationOfJob, IsolationRegister, PointView } from '#contract/isolation.ts'
-import type { JobId } from '#core/ids.ts'
+import type { JobId, PersonId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
 import { readPoints, readPointsAround, type PointRow } from '../isolation/point-rows.ts'
 import { readReliers } from '../isolation/reliers.ts'
@@ -14,7 +14,11 @@ export const readIsolationRegister = async (tx: Tx): Promise<IsolationRegister> 
 }
 
 /** The points that a job needs or could name; undefined where there is no such job. */
-export const readIsolationOfJob = async (tx: Tx, job: JobId): Promise<IsolationOfJob | undefined> => {
+export const readIsolationOfJob = async (
+  tx: Tx,
+  job: JobId,
+  asker: PersonId | null,
+): Promise<IsolationOfJob | undefined> => {
   const state = replay(
     (await readEvents(tx, job)).map(({ event }) => event),
     job,
@@ -31,15 +35,16 @@ export const readIsolationOfJob = async (tx: Tx, job: JobId): Promise<IsolationO
       isNeeded: isNamed || permits.some(({ operation }) => view.alwaysFor.includes(operation)),
     }
   })
+  const offered = [
+    application.leader,
+    ...application.guardians,
+    ...application.crew.map(({ person }) => person),
+    ...(asker === null ? [] : [asker]),
+  ]
   const { rows: people } = await tx.query<{ id: string; name: string }>(
-    `select person_id as id, name from people where plant_id = $1 and employment = 'active'
-       and (person_id = any($2) or unit = (select facts ->> 'unit' from places where plant_id = $1 and place_id = $3))
-     order by array_position($2, person_id), name`,
-    [
-      tx.plantId,
-      [application.leader, ...application.guardians, ...application.crew.map(({ person }) => person)],
-      application.place,
-    ],
+    `select person_id as id, name from people where plant_id = $1 and employment = 'active' and person_id = any($2)
+     order by array_position($2, person_id)`,
+    [tx.plantId, offered],
   )
   return { points, names: await readNames(tx, [job, points]), people }
 }

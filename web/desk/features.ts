@@ -7,6 +7,7 @@ export const menuPlaces = {
   workbench: 'workbench',
   board: 'board',
   ledger: 'ledger',
+  registers: 'lock',
   people: 'people',
   contractors: 'contractor',
   roster: 'roster',
@@ -105,6 +106,14 @@ export const deskFeatures: readonly DeskFeature[] = [
     menu: 'board',
     audience: 'everyone',
     page: lazy(async () => ({ default: (await import('../features/accept/accept-page.tsx')).AcceptPage })),
+  },
+  {
+    path: '/registers/isolation',
+    menu: 'registers',
+    audience: 'everyone',
+    page: lazy(async () => ({
+      default: (await import('../features/isolation/register-page.tsx')).IsolationRegisterPage,
+    })),
   },
   {
     path: '/people/import',

@@ -84,6 +84,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   },
   {
     at: 'inner',
+    path: '/jobs/:job/isolation',
+    title: (words) => words.isolation.title,
+    back: '/',
+    audience: field,
+    page: lazy(async () => ({ default: (await import('../features/isolation/isolation-page.tsx')).IsolationPage })),
+  },
+  {
+    at: 'inner',
     path: '/jobs/:job/ventilation',
     title: (words) => words.ventilation.title,
     back: '/',

@@ -8,6 +8,7 @@ export const shellEn: typeof shellZhCn = {
       workbench: 'Workbench',
       board: 'Live board',
       ledger: 'Permits',
+      registers: 'Site registers',
       people: 'People',
       contractors: 'Contractors',
       roster: 'Roster check',

@@ -6,6 +6,7 @@ export const shellZhCn = {
       workbench: '工作台',
       board: '作业看板',
       ledger: '作业票台账',
+      registers: '现场台账',
       people: '人员与资质',
       contractors: '承包商',
       roster: '排班校验',

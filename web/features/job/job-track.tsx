@@ -36,6 +36,7 @@ const Track = (opened: OpenedJob) => {
       <NextDuty {...opened} />
       <JobHead {...opened} />
       <HoldPointTrack label={words.jobs.track} points={trackSteps(page, job, readiness).map(point)} />
+      <BigButton onClick={() => navigate(`/jobs/${id}/isolation`)}>{words.isolation.title}</BigButton>
       {isUnderWay && (
         <BigButton onClick={() => navigate(`/jobs/${id}/passages`)}>{words.steps.track.passages}</BigButton>
       )}

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { z } from 'zod'
-import type { captureReceipt } from '#contract/evidence.ts'
-import type { HoldPointKind } from '#core/rulebook/hold-point.ts'
+import type { captureReceipt, CaptureStepName } from '#contract/evidence.ts'
 import { CameraView, type Capture } from '../../ui/capture/camera-view.tsx'
 import type { Facing } from '../../ui/capture/use-camera.ts'
 import type { Position } from '../../ui/place/use-position.ts'
@@ -29,7 +28,7 @@ export type Captured = {
 
 type Asked = {
   readonly job: string
-  readonly step: HoldPointKind
+  readonly step: CaptureStepName
   readonly label: string
   readonly instruction: string
   readonly position: Position

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import type { captureReceipt, captureTicketAnswer } from '#contract/evidence.ts'
-import type { HoldPointKind } from '#core/rulebook/hold-point.ts'
+import type { captureReceipt, CaptureStepName, captureTicketAnswer } from '#contract/evidence.ts'
 import type { Capture } from '../../ui/capture/camera-view.tsx'
 import type { Position } from '../../ui/place/use-position.ts'
 import { useSubmit } from '../outbox/use-outbox.ts'
@@ -26,7 +25,7 @@ export type CaptureDesk = {
 }
 
 /** Pictures as evidence: a capture ticket from the server for this job and step, then the picture by the outbox. */
-export const useCapture = (job: string, step: HoldPointKind): CaptureDesk => {
+export const useCapture = (job: string, step: CaptureStepName): CaptureDesk => {
   const { api, clock } = useServices()
   const submit = useSubmit()
   const [ticket, setTicket] = useState<CaptureTicket>()

@@ -52,6 +52,7 @@ const drawing = {
       <path d="M2.5 19.5c.6-3.5 3-5.2 6.5-5.2s5.9 1.7 6.5 5.2M15.5 4.8a3.5 3.5 0 0 1 0 6.4M17.5 14.8c2.2.6 3.6 2.2 4 4.7" />
     </>
   ),
+  lock: <path d="M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14v2.5" />,
   board: <path d="M3.5 4.5h17v15h-17zM9 4.5v15M15 4.5v15" />,
   workbench: <path d="M4 4.5h7v7H4zM14 4.5h6v4h-6zM14 11.5h6v8h-6zM4 14.5h7v5H4z" />,
   ledger: <path d="M4 4.5h16v15H4zM4 9.5h16M9.5 9.5v10" />,
