@@ -99,7 +99,7 @@ const statusOf = (job: RecordedJob, isIssued: boolean): TicketStatus => {
       return '3'
     // Whoever cancels an issued ticket makes it void; what was never issued is withdrawn.
     case 'cancelled':
-      return isIssued ? '4' : '5'
+      return isIssued || job.ending === 'voided' ? '4' : '5'
   }
 }
 
@@ -122,8 +122,8 @@ type Course = {
 }
 
 const courseOf = (history: readonly JobEvent[], applicant: PersonId): Course => {
-  const returned = history.findLast((event) => event.type === 'JobReturned')
-  const cancelled = history.findLast((event) => event.type === 'JobCancelled')
+  const changed = history.findLast(isChange)
+  const cancelled = history.findLast((event) => event.type === 'JobCancelled' || event.type === 'JobVoided')
   const last = history.at(-1)
   const times = history.map(({ occurredAt }) => occurredAt)
   return {
@@ -131,7 +131,16 @@ const courseOf = (history: readonly JobEvent[], applicant: PersonId): Course => 
     // Events are told late from phones without a network: the latest is not always the last.
     updatedAt: times.length === 0 ? null : times.reduce((a, b) => (a > b ? a : b)),
     updatedBy: last === undefined ? applicant : last.by,
-    changedCause: returned?.type === 'JobReturned' ? returned.reason : null,
-    cancelledCause: cancelled?.type === 'JobCancelled' ? cancelled.reason : null,
+    changedCause: changed ? ('reason' in changed ? changed.reason : changed.note) : null,
+    cancelledCause: cancelled?.reason ?? null,
   }
 }
+
+/** What makes the ticket another one than it was when it was written. */
+const isChange = (event: JobEvent): event is Change =>
+  event.type === 'JobReturned' ||
+  event.type === 'PeopleChanged' ||
+  event.type === 'ConditionsChanged' ||
+  event.type === 'JobReissued'
+
+type Change = Extract<JobEvent, { type: 'JobReturned' | 'PeopleChanged' | 'ConditionsChanged' | 'JobReissued' }>

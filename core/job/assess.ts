@@ -16,7 +16,7 @@ import type { Refusal } from './refusal.ts'
 import { withoutRepeats } from './without-repeats.ts'
 
 /** The moments at which a job is measured against the rulebook. People are checked at every one of them. */
-export type Gate = 'submit' | 'approval' | 'start' | 'resume'
+export type Gate = 'submit' | 'approval' | 'start' | 'resume' | 'change'
 
 export type Assessment = {
   readonly refusals: readonly Refusal[]
@@ -100,6 +100,9 @@ const demandsAt = (gate: Gate, operation: Operation): readonly Demand[] => {
       return operation.atStart
     case 'resume':
       return operation.atResume
+    // Somebody joins or leaves: people are judged as at every gate, and nothing else is.
+    case 'change':
+      return []
   }
 }
 

@@ -3,6 +3,7 @@ import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { ApprovingCommand } from './commands/approving.ts'
+import type { ChangeCommand } from './commands/changes.ts'
 import type { StopReason } from './job.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
 import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
@@ -64,7 +65,6 @@ export type SignAcceptance = Issued & {
   readonly acceptance: string
   readonly signature: Signature
 }
-export type CancelJob = Issued & { readonly type: 'CancelJob'; readonly reason: string }
 
 /** Commands that are decided: they may be refused. */
 export type GuardedCommand =
@@ -86,8 +86,8 @@ export type GuardedCommand =
   | RecordFireWatch
   | RecordResidue
   | SignAcceptance
-  | CancelJob
   | WitnessCheck
+  | ChangeCommand
 
 export type CommandType = GuardedCommand['type']
 

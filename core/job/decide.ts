@@ -1,14 +1,11 @@
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { addSigner } from './decide/add-signer.ts'
 import { approveStep } from './decide/approval.ts'
-import {
-  cancelJob,
-  finishWork,
-  recordFireWatch,
-  recordPassage,
-  recordResidue,
-  signAcceptance,
-} from './decide/closing.ts'
+import { reportConditionChange } from './decide/changes/conditions.ts'
+import { answerEnding, cancelJob, voidJob } from './decide/changes/ending.ts'
+import { answerPeopleChange, changePeople } from './decide/changes/people.ts'
+import { closeAndReissue } from './decide/changes/reissue.ts'
+import { finishWork, recordFireWatch, recordPassage, recordResidue, signAcceptance } from './decide/closing.ts'
 import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from './decide/going-back.ts'
 import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
 import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
@@ -83,8 +80,20 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return signAcceptance(command, job, rulebook, facts)
     case 'WitnessCheck':
       return witnessCheck(command, job, rulebook, facts)
+    case 'ChangePeople':
+      return changePeople(command, job, rulebook, facts)
+    case 'AnswerPeopleChange':
+      return answerPeopleChange(command, job, rulebook, facts)
+    case 'ReportConditionChange':
+      return reportConditionChange(command, job, rulebook)
+    case 'CloseAndReissue':
+      return closeAndReissue(command, job)
     case 'CancelJob':
-      return cancelJob(command, job)
+      return cancelJob(command, job, rulebook)
+    case 'VoidJob':
+      return voidJob(command, job, rulebook)
+    case 'AnswerEnding':
+      return answerEnding(command, job, rulebook, facts)
   }
 }
 

@@ -1,5 +1,5 @@
-import type { PersonId } from '../ids.ts'
-import type { Rulebook } from '../rulebook/rulebook.ts'
+import type { OperationId, PersonId } from '../ids.ts'
+import type { Preparation, Rulebook } from '../rulebook/rulebook.ts'
 import { addMinutes, earliest, latest, type EpochMs } from '../time/epoch.ts'
 import { pointsOf } from './hold-points-of.ts'
 import type { JobRecord, RecordedJob } from './job.ts'
@@ -11,8 +11,10 @@ import type { Obligation } from './obligations.ts'
  */
 export const dutiesBeforeStart = (job: RecordedJob, rulebook: Rulebook): readonly Obligation[] => {
   const { record } = job
-  const endedAt = endOfPreparing(job)
-  const lapse = (duty: Duty): Obligation => ({ ...duty, lapsedAt: duty.met === null ? endedAt : null })
+  const lapse = (duty: Duty): Obligation => ({
+    ...duty,
+    lapsedAt: duty.met === null ? endOfOwing(job, duty.opensAt) : null,
+  })
   return [...paperDuties(record, rulebook), ...siteDuties(job, rulebook)].map(lapse)
 }
 
@@ -23,23 +25,21 @@ type Done = { readonly at: EpochMs; readonly by: PersonId }
 const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => {
   const { application, briefing } = record
   const { leader, guardians, crew } = application
-  const due = timesUntil(record.submittedAt, record)
+  const openedAt = record.changes.reopened?.at ?? record.submittedAt
+  const due = timesUntil(openedAt, record)
   const operations = record.permits.flatMap(({ operation }) => rulebook.operations[operation] ?? [])
   const prepare = operations.flatMap(({ id: operation, preparations }) =>
-    preparations
-      // One with a condition is owed only where the condition holds, which facts say and history does not.
-      .filter((row) => row.when === undefined)
-      .map(({ id }): Duty => {
-        const done = record.preparations[`${operation}.${id}`]
-        return {
-          key: `prepare.${operation}.${id}`,
-          kind: 'prepare',
-          operation,
-          assignee: { person: leader },
-          ...due,
-          met: done ? { at: done.at, by: done.by } : null,
-        }
-      }),
+    preparations.filter(isOwedOf(record, operation)).map(({ id }): Duty => {
+      const done = record.preparations[`${operation}.${id}`]
+      return {
+        key: `prepare.${operation}.${id}`,
+        kind: 'prepare',
+        operation,
+        assignee: { person: leader },
+        ...due,
+        met: done ? { at: done.at, by: done.by } : null,
+      }
+    }),
   )
   const measures = operations.map(({ id: operation, measures: rows }): Duty => {
     const confirmed = rows.map(({ id }) => record.measures[`${operation}.${id}`])
@@ -58,21 +58,29 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
       key: `sign-briefing.${person}`,
       kind: 'sign-briefing',
       assignee: { person },
-      ...due,
+      // Whoever joined later owes it from then on.
+      ...timesUntil(latest(openedAt, record.changes.joinedAt[person] ?? openedAt), record),
       met: at === undefined ? null : { at, by: person },
     }
   })
-  const firstSignature = briefing && Object.values(briefing.signedAt).reduce<EpochMs | null>(earlier, null)
   const brief: Duty = {
     key: 'sign-briefing.briefer',
     kind: 'sign-briefing',
     assignee: { person: leader },
     ...due,
-    // When the briefer signed is known only up to the first one who was briefed.
-    met: briefing ? { at: firstSignature ?? record.submittedAt, by: briefing.briefer } : null,
+    met: briefing ? { at: briefing.briefedAt, by: briefing.briefer } : null,
   }
   return [...prepare, ...measures, brief, ...briefed]
 }
+
+/** One with a condition is owed unless the permit says that its condition surely did not hold; older permits do not say. */
+const isOwedOf =
+  ({ permits }: JobRecord, operation: OperationId) =>
+  ({ id, when }: Preparation): boolean => {
+    if (when === undefined) return true
+    const without = permits.find((permit) => permit.operation === operation)?.withoutPreparations
+    return without !== undefined && !without.includes(id)
+  }
 
 /** At the site, from the last approval on: the hold points before the start, and the start itself. */
 const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
@@ -164,10 +172,13 @@ const graceMinutes = 15
 const approvedAtOf = ({ approvals, submittedAt }: JobRecord): EpochMs =>
   approvals.reduce((at, { occurredAt }) => latest(at, occurredAt), submittedAt)
 
-/** Nobody owes preparations to work that has been done or given up. */
-const endOfPreparing = (job: RecordedJob): EpochMs | null => {
+/** Nobody owes preparations to work that has been done or given up; what came up only during the work is owed until its end. */
+const endOfOwing = (job: RecordedJob, opensAt: EpochMs): EpochMs | null => {
   if (job.status === 'cancelled') return job.cancelledAt
-  return job.record.work[0]?.from ?? null
+  const { work } = job.record
+  const startedAt = work[0]?.from ?? null
+  if (startedAt !== null && opensAt <= startedAt) return startedAt
+  return job.status === 'finished' || job.status === 'closed' ? (work.at(-1)?.to ?? null) : null
 }
 
 /** Done when the last of them is. */
@@ -175,5 +186,3 @@ const lastOf = (done: readonly (Done | undefined)[]): Done | null => {
   const all = done.filter((one) => one !== undefined)
   return all.length < done.length ? null : (all.toSorted((a, b) => b.at - a.at)[0] ?? null)
 }
-
-const earlier = (a: EpochMs | null, b: EpochMs): EpochMs => (a === null ? b : earliest(a, b))

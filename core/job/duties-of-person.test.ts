@@ -80,7 +80,7 @@ describe('whoever asks what to do now', () => {
   })
 
   test('finds a refused application to mend until its time is over, and not a moment longer', () => {
-    const drafted = { status: 'drafted', application, refusedAt: noon, stop: null } as const
+    const drafted = { status: 'drafted', application, refusedAt: noon, stop: null, reissueOf: null } as const
     const owed = obligations(drafted, rulebook).map((obligation) => ({
       obligation,
       placeUnit: '',

@@ -66,6 +66,8 @@ const course: readonly ObligationKind[] = [
   'ventilate',
   'sign-in',
   'start',
+  'agree',
+  'end-work',
   'gas-record',
   'snapshot',
   'close-out',

@@ -27,6 +27,8 @@ const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   'fire-watch': true,
   'close-out': false,
   accept: false,
+  agree: false,
+  'end-work': true,
 }
 
 /** `call` names this alarm once: whoever answered it is not called again until the next one. */
@@ -56,6 +58,7 @@ export const alarmOfStop = (reason: StopReason): StopAlarm | null => {
       return 'work-stopped'
     case 'break':
     case 'cancelling':
+    case 'change':
       return null
   }
 }

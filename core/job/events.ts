@@ -4,6 +4,7 @@ import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { CommandType, PreparationContent } from './commands.ts'
 import type { ApprovingEvent } from './events/approving.ts'
+import type { ChangeEvent } from './events/changes.ts'
 import type { CheckWitnessed } from './events/check-witnessed.ts'
 import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
@@ -78,6 +79,6 @@ export type JobEvent =
   | (Done & { readonly type: 'ResidueRecorded'; readonly pictures: readonly EvidenceId[] })
   | (Done & { readonly type: 'AcceptanceSigned'; readonly acceptance: string; readonly signature: Signature })
   | (Done & { readonly type: 'JobClosed' })
-  | (Done & { readonly type: 'JobCancelled'; readonly reason: string })
+  | ChangeEvent
 
 export type JobEventType = JobEvent['type']

@@ -1,7 +1,11 @@
 import type { JobId } from '../ids.ts'
 import type { EpochMs } from '../time/epoch.ts'
+import { noChanges } from './changes.ts'
 import type { JobEvent } from './events.ts'
 import { evolveApproving } from './evolve/approving.ts'
+import { evolveChange } from './evolve/changes.ts'
+import { endSpan } from './evolve/end-span.ts'
+import { withPapersSettled } from './open-papers.ts'
 import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
 
 /**
@@ -12,7 +16,23 @@ export const evolve = (job: Job, event: JobEvent, id: JobId): Job => {
   switch (event.type) {
     case 'CommandRefused':
       return event.command === 'SubmitJob' && event.application && !isRecorded(job)
-        ? { status: 'drafted', application: event.application, refusedAt: event.occurredAt, stop: job.stop }
+        ? {
+            status: 'drafted',
+            application: event.application,
+            refusedAt: event.occurredAt,
+            stop: job.stop,
+            reissueOf: reissueOf(job),
+          }
+        : job
+    case 'DraftPrepared':
+      return job.status === 'none'
+        ? {
+            status: 'drafted',
+            application: event.application,
+            refusedAt: event.occurredAt,
+            stop: job.stop,
+            reissueOf: event.reissueOf,
+          }
         : job
     case 'JobSubmitted':
       return submitted(job, event, id)
@@ -29,7 +49,7 @@ export const replay = (events: readonly JobEvent[], id: JobId): Job =>
 export const isRecorded = (job: Job): job is RecordedJob => 'record' in job
 
 type EventOf<T extends JobEvent['type']> = Extract<JobEvent, { type: T }>
-type LaterEvent = Exclude<JobEvent, EventOf<'CommandRefused' | 'JobSubmitted' | 'WorkStopped'>>
+type LaterEvent = Exclude<JobEvent, EventOf<'CommandRefused' | 'JobSubmitted' | 'WorkStopped' | 'DraftPrepared'>>
 
 /** A returned job is submitted again under the same identity: its approvals start anew, a stop that stands keeps standing. */
 const submitted = (
@@ -63,8 +83,14 @@ const submitted = (
     work: [],
     acceptances: {},
     stop: isRecorded(job) ? job.record.stop : job.stop,
+    changes: { ...noChanges, reissueOf: reissueOf(job) },
   },
 })
+
+const reissueOf = (job: Job): JobId | null => {
+  if (isRecorded(job)) return job.record.changes.reissueOf
+  return job.status === 'drafted' ? job.reissueOf : null
+}
 
 /** A stop counts in every state. Before a start it stands in the start's way; after the end there is nothing to stop. */
 const stopped = (job: Job, stop: Stop): Job => {
@@ -83,12 +109,6 @@ const stopped = (job: Job, stop: Stop): Job => {
     case 'cancelled':
       return job
   }
-}
-
-const endSpan = (record: JobRecord, to: EpochMs): JobRecord => {
-  const span = record.work.at(-1)
-  if (!span || span.to !== null) return record
-  return { ...record, work: [...record.work.slice(0, -1), { from: span.from, to: to > span.from ? to : span.from }] }
 }
 
 const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
@@ -155,7 +175,11 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
       return job.status === 'suspended'
         ? {
             status: 'active',
-            record: { ...record, stop: null, work: [...record.work, { from: event.occurredAt, to: null }] },
+            record: {
+              ...withPapersSettled(record, event.occurredAt),
+              stop: null,
+              work: [...record.work, { from: event.occurredAt, to: null }],
+            },
           }
         : keep({ stop: null })
     case 'SnapshotTaken':
@@ -186,10 +210,16 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
       })
     case 'JobClosed':
       return job.status === 'finished' ? { status: 'closed', record, closedAt: done.occurredAt } : job
+    case 'PeopleChangeAsked':
+    case 'PeopleChangeDenied':
+    case 'PeopleChanged':
+    case 'ConditionsChanged':
+    case 'EndingAsked':
+    case 'EndingDenied':
     case 'JobCancelled':
-      return job.status === 'closed'
-        ? job
-        : { status: 'cancelled', record: endSpan(record, event.occurredAt), cancelledAt: event.occurredAt }
+    case 'JobVoided':
+    case 'JobReissued':
+      return evolveChange(job, event)
   }
 }
 
@@ -228,6 +258,7 @@ const briefed = (
   if (as === 'briefer')
     return {
       briefer: by,
+      briefedAt: occurredAt,
       contentHash: signature.contentHash,
       signedAt: briefing?.contentHash === signature.contentHash ? briefing.signedAt : {},
     }

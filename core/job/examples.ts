@@ -161,8 +161,8 @@ const operation = (name: string, authority: string): Rulebook['operations'][stri
   holdPoints,
   atSubmit: [demand('window-is-lawful@1')],
   atApproval: [demand('preparations-complete@1'), demand('measures-confirmed@1'), demand('briefing-signed@1')],
-  atStart: [demand('now-is-within-window@1'), demand('no-neighbour-conflicts@1')],
-  atResume: [demand('now-is-within-window@1'), demand('gas-tested-after-break@1')],
+  atStart: [demand('now-is-within-window@1'), demand('no-neighbour-conflicts@1'), demand('briefing-signed@1')],
+  atResume: [demand('now-is-within-window@1'), demand('gas-tested-after-break@1'), demand('briefing-signed@1')],
   acceptances: [{ id: 'unit', name: words, by: 'unit', clause: '4.15' }],
   conflicts: [{ id: 'blinding-near', with: { operation: id('blinding') }, within: { metresMax: 30 }, clause: '7.6' }],
 })
@@ -187,6 +187,24 @@ export const rulebook: Rulebook = {
     { id: 'fire-in-space', when: { fact: 'place.kind', is: 'confined-space' }, needs: id('space'), clause: '4.6' },
   ],
   risks: ['L1', 'L2', 'L3', 'L4', 'L5'],
+  changes: {
+    people: [
+      { role: 'crew', source: 'enterprise' },
+      {
+        role: 'guardian',
+        agreedBy: { authority: 'unit-head', of: 'place-unit', withinMinutes: 30 },
+        source: 'enterprise',
+      },
+      { role: 'leader', agreedBy: { authority: 'director', of: 'plant', withinMinutes: 30 }, source: 'enterprise' },
+    ],
+    conditions: { analysis: true, measures: true, briefing: true, approvals: true, clause: '4.17' },
+    reissue: { clause: '4.16' },
+    cancelling: {
+      agreedBy: { authority: 'unit-head', of: 'place-unit', withinMinutes: 60 },
+      source: 'enterprise',
+    },
+    voiding: { agreedBy: { authority: 'director', of: 'plant', withinMinutes: 60 }, source: 'enterprise' },
+  },
 }
 
 const person = (name: PersonId, authorities: readonly string[] = []): PersonFacts => ({

@@ -6,6 +6,7 @@ import { messagesEn } from '../messages/en.ts'
 import { reading } from '../messages/examples.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
 import { messagesZhCn } from '../messages/zh-cn.ts'
+import { id } from '../ids.ts'
 import { addMinutes, type EpochMs } from '../time/epoch.ts'
 import type { GuardedCommand } from './commands.ts'
 import type { StepOfPermit } from './commands/approving.ts'
@@ -97,6 +98,26 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
       gasTest(noon, 30),
       { type: 'FinishWork', by: leader, occurredAt: noon },
       { type: 'CancelJob', by: leader, occurredAt: noon, reason: 'weather' },
+      { type: 'ReportConditionChange', by: welder, occurredAt: noon, condition: 'weather', note: '' },
+      {
+        type: 'ChangePeople',
+        by: leader,
+        occurredAt: noon,
+        change: { kind: 'replace', role: 'crew', leaves: welder, joins: analyst },
+        reason: 'ill',
+      },
+      {
+        type: 'ChangePeople',
+        by: leader,
+        occurredAt: noon,
+        change: { kind: 'join', role: 'guardian', person: analyst },
+        reason: 'relief',
+      },
+      { type: 'AnswerPeopleChange', by: unitHead, occurredAt: noon, change: '1', isAgreed: true, note: '' },
+      { type: 'CloseAndReissue', by: leader, occurredAt: noon, cause: 'place', reason: 'N5', successor: id('job-2') },
+      { type: 'VoidJob', by: leader, occurredAt: noon, reason: 'wrong level' },
+      { type: 'AnswerEnding', by: unitHead, occurredAt: noon, isAgreed: true, note: '' },
+      { type: 'AnswerEnding', by: unitHead, occurredAt: noon, isAgreed: false, note: '' },
       { type: 'ReturnJob', by: leader, occurredAt: noon, reason: 'unclear' },
       { type: 'ReturnJob', by: director, occurredAt: noon, reason: 'unclear', toStep: ofFire },
       { type: 'AnswerReturn', by: leader, occurredAt: noon, note: 'mended' },

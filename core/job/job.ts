@@ -2,6 +2,7 @@ import type { EvidenceId, JobId, LevelId, MeasureId, OperationId, PermitId, Pers
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
+import type { JobChanges } from './changes.ts'
 import type { PreparationContent } from './commands.ts'
 import type {
   GasTest,
@@ -20,12 +21,13 @@ import type {
  */
 export type Job =
   | { readonly status: 'none'; readonly stop: Stop | null }
-  /** Refused so far: the applicant mends and submits again. */
+  /** Refused so far, or prepared from the job it continues: the applicant mends and submits. */
   | {
       readonly status: 'drafted'
       readonly application: Application
       readonly refusedAt: EpochMs
       readonly stop: Stop | null
+      readonly reissueOf: JobId | null
     }
   | { readonly status: 'submitted'; readonly record: JobRecord }
   | { readonly status: 'approved'; readonly record: JobRecord }
@@ -33,7 +35,12 @@ export type Job =
   | { readonly status: 'suspended'; readonly record: JobRecord; readonly stop: Stop }
   | { readonly status: 'finished'; readonly record: JobRecord; readonly finishedAt: EpochMs }
   | { readonly status: 'closed'; readonly record: JobRecord; readonly closedAt: EpochMs }
-  | { readonly status: 'cancelled'; readonly record: JobRecord; readonly cancelledAt: EpochMs }
+  | {
+      readonly status: 'cancelled'
+      readonly record: JobRecord
+      readonly cancelledAt: EpochMs
+      readonly ending: 'cancelled' | 'voided' | 'reissued'
+    }
 
 export type JobStatus = Job['status']
 export type RecordedJob = Extract<Job, { record: JobRecord }>
@@ -57,6 +64,8 @@ export type JobRecord = {
   readonly measures: { readonly [measure: string]: ConfirmedMeasure }
   readonly briefing: {
     readonly briefer: PersonId
+    /** When the briefer last signed: whoever joined after it has not been told. */
+    readonly briefedAt: EpochMs
     readonly contentHash: string
     readonly signedAt: { readonly [person: string]: EpochMs }
   } | null
@@ -81,6 +90,7 @@ export type JobRecord = {
   readonly acceptances: { readonly [acceptance: string]: Recorded }
   /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
   readonly stop: Stop | null
+  readonly changes: JobChanges
 }
 
 /** The edition of a rulebook that a job was submitted under. */
@@ -101,6 +111,8 @@ export type Permit = {
   readonly requiredBy: string | null
   /** Approval steps whose condition surely did not hold at submission; every other step applies. */
   readonly withoutSteps?: readonly StepId[]
+  /** Conditional preparations whose condition surely did not hold at submission; every other one is owed. */
+  readonly withoutPreparations?: readonly string[]
 }
 
 export type ConfirmedMeasure = {
@@ -143,6 +155,7 @@ export type StopReason =
   | 'guardian-silent'
   | 'gas-alarm'
   | 'cancelling'
+  | 'change'
   | 'other'
 
 export type Stop = {

@@ -3,8 +3,10 @@ import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook, Signatory } from '../rulebook/rulebook.ts'
 import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
 import { approvalDuties } from './approval-duties.ts'
+import { changeDuties } from './change-duties.ts'
 import { closingDuties } from './closing-duties.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
+import { endOfWindow } from './end-of-window.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
 import type { Job, JobRecord, WorkSpan } from './job.ts'
 import { isRecorded } from './evolve.ts'
@@ -51,6 +53,8 @@ export type ObligationKind =
   | 'fire-watch'
   | 'close-out'
   | 'accept'
+  | 'agree'
+  | 'end-work'
 
 export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
 
@@ -87,6 +91,8 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
       record.gasTests.flatMap((test) => test.samples.slice(0, 1).map(({ takenAt }) => ({ at: takenAt, by: test.by }))),
     ),
     ...closingDuties(job, rulebook),
+    ...changeDuties(job, rulebook),
+    ...endOfWindow(job),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { LevelId, OperationId, StepId } from '../ids.ts'
-import { holds, type Condition } from '../rulebook/condition.ts'
+import type { LevelId, OperationId } from '../ids.ts'
+import { holds, type Condition, type ConditionView } from '../rulebook/condition.ts'
 import type { Grounds } from '../rulebook/grounds.ts'
 import type { Operation, RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
@@ -106,7 +106,9 @@ const planOne = (
 
   const risk = firstRow(operation.riskRows, planning, operation, level)
   if ('refusal' in risk) return { refusals: [risk.refusal] }
-  const withoutSteps = stepsNotNeeded(operation, planning, level, risk.row.risk)
+  const view = viewOf(operation, planning, level, risk.row.risk)
+  const withoutSteps = notNeeded(operation.approvals, view)
+  const isConditional = operation.preparations.some(({ when }) => when !== undefined)
   return {
     permit: {
       operation: id,
@@ -116,18 +118,13 @@ const planOne = (
       risk: risk.row.risk satisfies RiskLevel,
       requiredBy,
       ...(withoutSteps.length > 0 ? { withoutSteps } : {}),
+      ...(isConditional ? { withoutPreparations: notNeeded(operation.preparations, view) } : {}),
     },
   }
 }
 
-/** A step falls away only where its condition surely does not hold; one that cannot be told stays. */
-const stepsNotNeeded = (
-  operation: Operation,
-  planning: Planning,
-  level: LevelId,
-  risk: RiskLevel,
-): readonly StepId[] => {
-  const view = conditionViewOf({
+const viewOf = (operation: Operation, planning: Planning, level: LevelId, risk: RiskLevel): ConditionView =>
+  conditionViewOf({
     ...planning,
     operation: operation.id,
     place: planning.facts.place,
@@ -137,8 +134,12 @@ const stepsNotNeeded = (
     clock: plantClockOf(planning.facts.timeZone),
     calendar: planning.facts.calendar,
   })
-  return operation.approvals.flatMap(({ id, when }) => (when && holds(when, view) === 'no' ? [id] : []))
-}
+
+/** A step or a preparation falls away only where its condition surely does not hold; one that cannot be told stays. */
+const notNeeded = <I extends string>(
+  rows: readonly { readonly id: I; readonly when?: Condition }[],
+  view: ConditionView,
+): readonly I[] => rows.flatMap(({ id, when }) => (when && holds(when, view) === 'no' ? [id] : []))
 
 type Row = { readonly when?: Condition } & Grounds
 

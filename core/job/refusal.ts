@@ -16,6 +16,7 @@ import type {
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { EpochMs, IsoDate, TimeOfDay } from '../time/epoch.ts'
 import type { Weather } from '../place/weather.ts'
+import type { Ending, PeopleChange } from './changes.ts'
 import type { JobStatus, StopReason } from './job.ts'
 import type { GasUnit } from './site-records.ts'
 
@@ -175,7 +176,7 @@ export type RefusalParams = {
   'check-unwitnessed': { operation: OperationId; check: string }
   'check-before-break': { operation: OperationId; check: string; breakMinutesMax: number }
   'stop-stands': { since: EpochMs; reason: StopReason }
-  'people-still-inside': { count: number }
+  'people-still-inside': { people: readonly PersonId[] }
   'tools-unaccounted': { tool: string; in: number; out: number }
   'people-not-counted': Record<never, never>
   'residue-pictures-missing': { count: number; countMin: number }
@@ -187,6 +188,12 @@ export type RefusalParams = {
   'permit-unknown': { permit: PermitId }
   /** Both empty where the plant's own current edition cannot be read. */
   'rulebook-edition-unknown': { rulebook: string; edition: string }
+  // changes
+  'change-not-foreseen': { change: PeopleChange['role'] | Ending }
+  'may-not-agree': { person: PersonId; authority: string }
+  'nothing-asked': Record<never, never>
+  'takes-part-already': { person: PersonId }
+  'ending-undecided': { ending: Ending; since: EpochMs }
 }
 
 export type RefusalCode = keyof RefusalParams

@@ -137,4 +137,9 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'step-unknown': { owner: 'approver', remedies: ['ask-approver'] },
   'permit-unknown': { owner: 'approver', remedies: ['ask-approver'] },
   'rulebook-edition-unknown': { owner: 'safety', remedies: ['publish-rulebook', 'new-job'] },
+  'change-not-foreseen': { owner: 'safety', remedies: ['new-job'] },
+  'may-not-agree': { owner: 'approver', remedies: ['ask-approver'] },
+  'nothing-asked': { owner: 'leader', remedies: ['finish-step-before'] },
+  'takes-part-already': { owner: 'leader', remedies: ['swap-person'] },
+  'ending-undecided': { owner: 'approver', remedies: ['ask-approver'] },
 }

@@ -2,6 +2,7 @@ import { alarmsEn } from './alarms.en.ts'
 import { eventsEn } from './events.en.ts'
 import type { Messages } from './messages.ts'
 import { approvingEn } from './refusals/approving.en.ts'
+import { changesEn } from './refusals/changes.en.ts'
 import { courseEn } from './refusals/course.en.ts'
 import { peopleEn } from './refusals/people.en.ts'
 import { siteEn } from './refusals/site.en.ts'
@@ -22,7 +23,7 @@ export const messagesEn: Messages = {
       return minutes === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} ${minutes} min`
     },
   },
-  refusals: { ...peopleEn, ...siteEn, ...courseEn, ...approvingEn },
+  refusals: { ...peopleEn, ...siteEn, ...courseEn, ...approvingEn, ...changesEn },
   clause: (clause) => `By ${clause}`,
   source: { enterprise: 'By the company’s own rules', product: null },
   owners: ownersEn,

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import type { PresenceState } from '../job/site-records.ts'
+import { changeEventsEn } from './events/changes.en.ts'
 import type { EventWords, Say } from './messages.ts'
 import { stopReasonsEn } from './vocabulary.en.ts'
 
@@ -73,5 +74,5 @@ export const eventsEn: EventWords = {
     `${names.person(by)} took ${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'} of the cleared place`,
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)} signed “${names.acceptance(acceptance)}”`,
   JobClosed: () => 'The job was closed',
-  JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)} cancelled the job`, reason),
+  ...changeEventsEn,
 }

@@ -1,6 +1,7 @@
 import type { StopReason } from '../job/job.ts'
 import type { PresenceState } from '../job/site-records.ts'
 import type { PersonId } from '../ids.ts'
+import { changeEventsZhCn } from './events/changes.zh-cn.ts'
 import type { EventWords, Say } from './messages.ts'
 import { stopReasonsZhCn } from './vocabulary.zh-cn.ts'
 
@@ -64,5 +65,5 @@ export const eventsZhCn: EventWords = {
   ResidueRecorded: ({ by, pictures }, { names }) => `${names.person(by)}拍了 ${pictures.length} 张现场清理照片`,
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)}签「${names.acceptance(acceptance)}」`,
   JobClosed: () => '作业关闭',
-  JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)}取消作业`, reason),
+  ...changeEventsZhCn,
 }

@@ -76,6 +76,7 @@ export const stopReasonsEn: Messages['stopReasons'] = {
   'guardian-silent': 'the guardian could not be reached',
   'gas-alarm': 'gas out of limits',
   cancelling: 'the job is being cancelled',
+  change: 'something has changed',
   other: 'another reason',
 }
 

@@ -76,6 +76,7 @@ export const stopReasonsZhCn: Messages['stopReasons'] = {
   'guardian-silent': '监护人失联',
   'gas-alarm': '气体超标',
   cancelling: '正在取消',
+  change: '发生变更',
   other: '其他原因',
 }
 

@@ -2,6 +2,7 @@ import { alarmsZhCn } from './alarms.zh-cn.ts'
 import { eventsZhCn } from './events.zh-cn.ts'
 import type { Messages } from './messages.ts'
 import { approvingZhCn } from './refusals/approving.zh-cn.ts'
+import { changesZhCn } from './refusals/changes.zh-cn.ts'
 import { courseZhCn } from './refusals/course.zh-cn.ts'
 import { peopleZhCn } from './refusals/people.zh-cn.ts'
 import { siteZhCn } from './refusals/site.zh-cn.ts'
@@ -17,7 +18,7 @@ export const messagesZhCn: Messages = {
     minutes: ({ hours, minutes }) =>
       hours === 0 ? `${minutes} 分钟` : minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分钟`,
   },
-  refusals: { ...peopleZhCn, ...siteZhCn, ...courseZhCn, ...approvingZhCn },
+  refusals: { ...peopleZhCn, ...siteZhCn, ...courseZhCn, ...approvingZhCn, ...changesZhCn },
   clause: (clause) => `依据 ${clause}`,
   source: { enterprise: '企业规定', product: null },
   owners: ownersZhCn,

@@ -1,5 +1,6 @@
 import type { CategoryId, DutyId, GasId, LevelId, MeasureId, OperationId, StepId } from '../ids.ts'
 import type { IsoDate, TimeOfDay } from '../time/epoch.ts'
+import type { ChangeRules } from './changes.ts'
 import type { Condition } from './condition.ts'
 import type { Grounds, Limit, Text } from './grounds.ts'
 import type { HoldPoint } from './hold-point.ts'
@@ -23,6 +24,8 @@ export type Rulebook = {
   readonly risks: readonly RiskLevel[]
   /** Who may be asked for one more signature, and how long somebody may stand in. Without it neither is possible. */
   readonly signing?: Signing
+  /** What may change while a job lives, and whose word that needs; what is not foreseen here is refused. */
+  readonly changes?: ChangeRules
   /** How long records are kept at least. */
   readonly retention?: readonly Retention[]
 }

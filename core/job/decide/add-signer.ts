@@ -6,7 +6,7 @@ import { ground } from '../ground.ts'
 import type { Job } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkReturned, checkTurn, findStep, isSame } from './approval.ts'
-import { needsState } from './needs-state.ts'
+import { needsOpenPapers } from './needs-state.ts'
 import { addedSignerRefusals, signingRefusals, takesPart } from './signing-right.ts'
 
 /**
@@ -14,7 +14,7 @@ import { addedSignerRefusals, signingRefusals, takesPart } from './signing-right
  * place of the step's own: the authority that the standard names stays the least.
  */
 export const addSigner = (command: AddSigner, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const found = findStep(command, record, rulebook)
     if ('refusals' in found) return refuse(found.refusals)
     const { permit, step } = found

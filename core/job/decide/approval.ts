@@ -9,7 +9,7 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord, Permit } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
-import { needsState } from './needs-state.ts'
+import { needsOpenPapers } from './needs-state.ts'
 import { signingRefusals } from './signing-right.ts'
 import { checkFactor } from './proven-factor.ts'
 
@@ -18,7 +18,7 @@ import { checkFactor } from './proven-factor.ts'
  * one of the last permit is given, the job is approved: a job with two permits never starts on one of them (4.6).
  */
 export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const found = findStep(command, record, rulebook)
     if ('refusals' in found) return refuse(found.refusals)
     const { permit, step } = found

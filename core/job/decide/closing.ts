@@ -1,14 +1,7 @@
 import type { PersonId } from '../../ids.ts'
 import type { Acceptance, Rulebook } from '../../rulebook/rulebook.ts'
 import { assessHoldPoint } from '../assess-hold-point.ts'
-import type {
-  CancelJob,
-  FinishWork,
-  RecordFireWatch,
-  RecordPassage,
-  RecordResidue,
-  SignAcceptance,
-} from '../commands.ts'
+import type { FinishWork, RecordFireWatch, RecordPassage, RecordResidue, SignAcceptance } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { JobEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
@@ -20,7 +13,7 @@ import { needsState } from './needs-state.ts'
 import { checkFactor } from './proven-factor.ts'
 
 export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: Job): Decision =>
-  needsState(job, ['approved', 'active', 'suspended', 'finished'], ({ record, status }) => {
+  needsState(job, ['submitted', 'approved', 'active', 'suspended', 'finished', 'cancelled'], ({ record, status }) => {
     const { what, direction } = passage
     // Coming out is never refused. Going in asks that the work is on and that the person belongs to it.
     if (direction === 'out') return accept([{ type: 'PassageRecorded', by, occurredAt, passage }])
@@ -30,8 +23,14 @@ export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: J
       return refuse([
         ground({ code: 'not-this-role', params: { person: what.person, role: 'crew' } }, { clause: '6.8' }),
       ])
+    // Whoever joined during the work goes in only after the briefing.
+    if ('person' in what && !isBriefed(what.person, record))
+      return refuse([ground({ code: 'briefing-unsigned', params: { person: what.person } }, { clause: '4.4' })])
     return accept([{ type: 'PassageRecorded', by, occurredAt, passage }])
   })
+
+const isBriefed = (person: PersonId, { briefing }: JobRecord): boolean =>
+  briefing !== null && (briefing.briefer === person || briefing.signedAt[person] !== undefined)
 
 /** Ending work makes nothing more dangerous, so it asks for nothing; what is missing is asked at the close-out. */
 export const finishWork = ({ by, occurredAt }: FinishWork, job: Job): Decision =>
@@ -112,14 +111,3 @@ const checkAcceptor = (
     }
   }
 }
-
-/** Cancelling suspends the work in the same breath. */
-export const cancelJob = ({ by, occurredAt, reason }: CancelJob, job: Job): Decision =>
-  needsState(job, ['submitted', 'approved', 'active', 'suspended'], ({ status }) => {
-    const cancelled: JobEvent = { type: 'JobCancelled', reason, by, occurredAt }
-    return accept(
-      status === 'active'
-        ? [{ type: 'WorkStopped', by, occurredAt, reason: 'cancelling', note: reason }, cancelled]
-        : [cancelled],
-    )
-  })

@@ -13,7 +13,7 @@ import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkReturned, findStep, isSame } from './approval.ts'
-import { needsState } from './needs-state.ts'
+import { needsOpenPapers, needsState } from './needs-state.ts'
 import { signingRefusals, type Signer } from './signing-right.ts'
 
 /**
@@ -21,7 +21,7 @@ import { signingRefusals, type Signer } from './signing-right.ts'
  * permit. What was signed from that step on falls; what was signed before it stands.
  */
 export const returnJob = (command: ReturnJob, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const { by, occurredAt, reason, toStep, onBehalfOf } = command
     const target = toStep === undefined ? null : fallenFrom(toStep, record, rulebook)
     const refusals = [
@@ -98,7 +98,7 @@ const fallenFrom = (
 
 /** The applicant has mended what was asked for, and the chain begins anew. */
 export const answerReturn = ({ by, occurredAt, note }: AnswerReturn, job: Job): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const refusals = [
       ...(checkReturned(record).length === 0
         ? [ground({ code: 'nothing-to-answer', params: {} }, { source: 'product' })]

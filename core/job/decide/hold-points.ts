@@ -2,6 +2,7 @@ import type { EvidenceId, PersonId } from '../../ids.ts'
 import { judgeFence, type Position } from '../../place/position.ts'
 import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts'
 import type { Rulebook } from '../../rulebook/rulebook.ts'
+import type { EpochMs } from '../../time/epoch.ts'
 import { assessHoldPoint } from '../assess-hold-point.ts'
 import type { RecordGasTest, RecordSnapshot, RecordVentilation } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
@@ -90,11 +91,16 @@ export const recordSnapshot = (
     const refusals = [
       ...checkApplies('snapshot', record, rulebook),
       ...checkGuardian(by, record),
+      ...checkInWindow(snapshot.capturedAt, record),
       ...(asked.has('work-face') ? checkEvidence(snapshot.workFace, 'snapshot', record, facts) : []),
       ...(asked.has('guardian') ? checkEvidence(snapshot.guardian, 'snapshot', record, facts) : []),
     ]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'SnapshotTaken', by, occurredAt, snapshot }])
   })
+
+/** Past its time the permit permits nothing, so a picture of it shows no permitted work (4.16). */
+const checkInWindow = (at: EpochMs, { application: { window } }: JobRecord): readonly Refusal[] =>
+  at <= window.to ? [] : [ground({ code: 'outside-window', params: window }, { clause: '4.16' })]
 
 export const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook): Refusal[] =>
   pointsOf(kind, record, rulebook).length > 0

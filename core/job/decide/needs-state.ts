@@ -1,5 +1,6 @@
 import { refuse, type Decision } from '../decision.ts'
 import { ground } from '../ground.ts'
+import { isReopened } from '../open-papers.ts'
 import type { Job, JobStatus, RecordedJob } from '../job.ts'
 
 type InState<S extends JobStatus> = Extract<Job, { status: S }>
@@ -14,3 +15,7 @@ export const needsState = <S extends RecordedJob['status']>(
   if (isNeeded(job)) return then(job)
   return refuse([ground({ code: 'job-in-wrong-state', params: { status: job.status, needed } }, { source: 'product' })])
 }
+
+/** Papers are written and approved before the work, and again when a change of conditions has opened them. */
+export const needsOpenPapers = (job: Job, then: (job: RecordedJob) => Decision): Decision =>
+  'record' in job && isReopened(job) ? then(job) : needsState(job, ['submitted'], then)

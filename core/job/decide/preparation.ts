@@ -3,11 +3,11 @@ import type { ConfirmMeasure, RecordPreparation, SignBriefing } from '../command
 import { accept, refuse, type Decision } from '../decision.ts'
 import { ground } from '../ground.ts'
 import type { Job } from '../job.ts'
-import { needsState } from './needs-state.ts'
+import { needsOpenPapers, needsState } from './needs-state.ts'
 
 /** Before approval everything on paper can be written and corrected; each correction is a new event. */
 export const recordPreparation = (command: RecordPreparation, job: Job, rulebook: Rulebook): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const { operation, preparation, content, by, occurredAt } = command
     const known =
       record.permits.some((permit) => permit.operation === operation) &&
@@ -25,7 +25,7 @@ export const recordPreparation = (command: RecordPreparation, job: Job, rulebook
 
 /** One named person confirms one measure. Not every measure may be called "not involved". */
 export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rulebook): Decision =>
-  needsState(job, ['submitted'], ({ record }) => {
+  needsOpenPapers(job, ({ record }) => {
     const { operation, measure, isInvolved, detail, by, occurredAt } = command
     const known =
       record.permits.some((permit) => permit.operation === operation) &&
@@ -42,7 +42,10 @@ export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rule
 /** The briefer signs first; those briefed sign the same words, known by their hash. */
 export const signBriefing = ({ as, signature, by, occurredAt }: SignBriefing, job: Job): Decision =>
   needsState(job, ['submitted', 'approved', 'active', 'suspended'], ({ record }) => {
-    if (as === 'briefed' && record.briefing?.contentHash !== signature.contentHash)
+    // Whoever joined after the briefing has not heard it: the briefer signs again, for them.
+    const joinedAt = record.changes.joinedAt[by]
+    const isTold = joinedAt === undefined || (record.briefing !== null && record.briefing.briefedAt > joinedAt)
+    if (as === 'briefed' && (record.briefing?.contentHash !== signature.contentHash || !isTold))
       return refuse([ground({ code: 'briefer-missing', params: {} }, { clause: '4.4' })])
     return accept([{ type: 'BriefingSigned', as, signature, by, occurredAt }])
   })

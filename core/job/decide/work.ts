@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../rulebook/rulebook.ts'
 import { nextStep } from '../approval-chain.ts'
 import { assess } from '../assess.ts'
+import { endingAsked } from '../changes.ts'
 import type { ResumeWork, StartWork } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -31,7 +32,13 @@ export const startWork = (
       rulebook,
       facts,
     )
-    const refusals = [...stop, ...checkApprovals(record, rulebook), ...checkLeads(record, by), ...assessment.refusals]
+    const refusals = [
+      ...stop,
+      ...checkEnding(record),
+      ...checkApprovals(record, rulebook),
+      ...checkLeads(record, by),
+      ...assessment.refusals,
+    ]
     return refusals.length > 0
       ? refuse(refusals, assessment.reliedOn)
       : accept([{ type: 'WorkStarted', by, occurredAt, signature }], assessment)
@@ -45,7 +52,7 @@ export const resumeWork = (
   facts: Facts,
 ): Decision => {
   if (job.status === 'approved' && job.record.stop) {
-    const refusals = checkLeads(job.record, by)
+    const refusals = [...checkEnding(job.record), ...checkLeads(job.record, by)]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'WorkResumed', by, occurredAt, signature }])
   }
   return needsState(job, ['suspended'], ({ record }) => {
@@ -55,7 +62,12 @@ export const resumeWork = (
       rulebook,
       facts,
     )
-    const refusals = [...checkApprovals(record, rulebook), ...checkLeads(record, by), ...assessment.refusals]
+    const refusals = [
+      ...checkEnding(record),
+      ...checkApprovals(record, rulebook),
+      ...checkLeads(record, by),
+      ...assessment.refusals,
+    ]
     return refusals.length > 0
       ? refuse(refusals, assessment.reliedOn)
       : accept([{ type: 'WorkResumed', by, occurredAt, signature }], assessment)
@@ -83,6 +95,14 @@ const checkApprovals = (record: JobRecord, rulebook: Rulebook): readonly Refusal
       ),
     ]
   })
+
+/** Nothing goes on while somebody has to say whether the job goes on at all. */
+const checkEnding = ({ changes }: JobRecord): readonly Refusal[] => {
+  const asked = endingAsked(changes)
+  return asked === null
+    ? []
+    : [ground({ code: 'ending-undecided', params: { ending: asked.ending, since: asked.at } }, { source: 'product' })]
+}
 
 /** The leader starts the work; the guardian may hold it up but not begin it. */
 const checkLeads = ({ application }: JobRecord, by: JobRecord['application']['leader']): readonly Refusal[] =>

@@ -1,6 +1,7 @@
 import type { StepOfPermit } from '../commands/approving.ts'
 import type { ApprovingEvent } from '../events/approving.ts'
 import type { Job, JobRecord, RecordedJob, Returned } from '../job.ts'
+import { isReopened, withPapersSettled } from '../open-papers.ts'
 
 /** What signatures, returns and withdrawals leave in the record. */
 export const evolveApproving = (job: RecordedJob, event: ApprovingEvent): Job => {
@@ -12,8 +13,10 @@ export const evolveApproving = (job: RecordedJob, event: ApprovingEvent): Job =>
       const approval = { permit, step, signature, by, occurredAt, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
       return keep(job, { approvals: [...record.approvals, approval], returned: afterSigning(record.returned, event) })
     }
-    case 'JobApproved':
-      return job.status === 'submitted' ? { status: 'approved', record } : job
+    case 'JobApproved': {
+      const settled = withPapersSettled(record, occurredAt)
+      return job.status === 'submitted' ? { status: 'approved', record: settled } : { ...job, record: settled }
+    }
     case 'JobReturned': {
       const { reason, toStep, fallen } = event
       const returned: Returned = { to: toStep ?? 'applicant', reason, by, occurredAt, answeredAt: null }
@@ -40,11 +43,13 @@ export const evolveApproving = (job: RecordedJob, event: ApprovingEvent): Job =>
 
 const keep = (job: RecordedJob, change: Partial<JobRecord>): Job => ({ ...job, record: { ...job.record, ...change } })
 
-/** Only before the work: what has begun under a permit is stopped or cancelled, never asked for anew. */
+/** Before the work, or while it stands because conditions changed: what goes on under a permit is stopped or cancelled. */
 const reopened = (job: RecordedJob, change: Partial<JobRecord>): Job =>
   job.status === 'submitted' || job.status === 'approved'
     ? { status: 'submitted', record: { ...job.record, ...change } }
-    : job
+    : isReopened(job)
+      ? keep(job, change)
+      : job
 
 const backToApplicant = (job: RecordedJob, returned: Returned): Job =>
   reopened(job, { approvals: [], addedSigners: [], returned })

@@ -51,7 +51,8 @@ export const courseEn = {
     `The break lasted more than ${minutes(breakMinutesMax)}, so this is checked anew for ${names.operation(operation)}: ${names.check(operation, check)}`,
   'stop-stands': ({ since, reason }, { time }) =>
     `Work was stopped at ${time(since)} (${stopReasonsEn[reason]}) and has not been resumed`,
-  'people-still-inside': ({ count }) => (count === 1 ? '1 person is still inside' : `${count} people are still inside`),
+  'people-still-inside': ({ people }, { names }) =>
+    `${people.length === 1 ? '1 person is' : `${people.length} people are`} still inside: ${people.map(names.person).join(', ')}`,
   'tools-unaccounted': ({ tool, in: wentIn, out }) => `${tool}: ${wentIn} went in, ${out} came out`,
   'people-not-counted': () => 'Nobody has recorded who and what went in and out',
   'residue-pictures-missing': ({ count, countMin }) =>

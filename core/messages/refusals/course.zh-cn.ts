@@ -47,7 +47,8 @@ export const courseZhCn = {
   'check-before-break': ({ operation, check, breakMinutesMax }, { names, minutes }) =>
     `${names.operation(operation)}中断超过 ${minutes(breakMinutesMax)}，要重新现场核实：${names.check(operation, check)}`,
   'stop-stands': ({ since, reason }, { time }) => `作业 ${time(since)} 停下（${stopReasonsZhCn[reason]}），还没有恢复`,
-  'people-still-inside': ({ count }) => `还有 ${count} 人没有出来`,
+  'people-still-inside': ({ people }, { names }) =>
+    `还有 ${people.length} 人没有出来：${people.map(names.person).join('、')}`,
   'tools-unaccounted': ({ tool, in: wentIn, out }) => `${tool}带进 ${wentIn} 件，带出 ${out} 件，对不上`,
   'people-not-counted': () => '没有进出登记，还没有清点人员和工具',
   'residue-pictures-missing': ({ count, countMin }) => `现场清理照片有 ${count} 张，至少要 ${countMin} 张`,

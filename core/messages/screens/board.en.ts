@@ -19,6 +19,8 @@ export const boardEn: typeof boardZhCn = {
     'fire-watch': 'Fire watch',
     'close-out': 'Close-out',
     accept: 'Acceptance',
+    agree: 'Answer to a change',
+    'end-work': 'End of the permit’s time',
   },
   absent: (guardian, state, at) => `Guardian ${guardian}: ${state.toLowerCase()} (since ${at})`,
   dutyState: {

@@ -18,6 +18,8 @@ const duty: { readonly [K in ObligationKind]: string } = {
   'fire-watch': '动火后监火',
   'close-out': '收尾清点',
   accept: '完工验收',
+  agree: '答复变更',
+  'end-work': '到期停工',
 }
 
 /** The wall board, the drawer over it and the workbench. */

@@ -20,6 +20,8 @@ export const homeEn: ScreenWords['home'] = {
     'fire-watch': { title: 'Watch for embers', act: 'Watch' },
     'close-out': { title: 'Clear the site', act: 'Count out' },
     accept: { title: 'Sign the acceptance', act: 'Accept' },
+    agree: { title: 'Answer a change', act: 'Answer' },
+    'end-work': { title: 'The permit’s time ends: end the work', act: 'End it' },
   },
   opens: (at) => `From ${at}`,
   waitsFor: (step) => `Waits for: ${step}`,

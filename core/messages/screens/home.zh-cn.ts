@@ -17,6 +17,8 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
   'fire-watch': { title: '看守余火', act: '去看守' },
   'close-out': { title: '清理现场', act: '去清点' },
   accept: { title: '验收签字', act: '去验收' },
+  agree: { title: '答复变更', act: '去答复' },
+  'end-work': { title: '作业票到期，停止作业', act: '去停工' },
 }
 
 /** The phone's first page, and the scan page beside it. */

@@ -30,7 +30,16 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   ResidueRecorded: 'clean-up recorded',
   AcceptanceSigned: 'acceptance signed',
   JobClosed: 'job closed',
+  PeopleChangeAsked: 'change of people asked for',
+  PeopleChangeDenied: 'change of people refused',
+  PeopleChanged: 'people changed',
+  ConditionsChanged: 'conditions changed',
+  EndingAsked: 'cancelling or voiding asked for',
+  EndingDenied: 'cancelling or voiding refused',
   JobCancelled: 'job cancelled',
+  JobVoided: 'permit void',
+  JobReissued: 'closed and issued anew',
+  DraftPrepared: 'new application prepared',
 }
 
 export const jobsEn: typeof jobsZhCn = {

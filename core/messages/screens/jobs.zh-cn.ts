@@ -52,7 +52,16 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   ResidueRecorded: '记录了现场清理',
   AcceptanceSigned: '签署验收',
   JobClosed: '作业已关闭',
+  PeopleChangeAsked: '请求变更人员',
+  PeopleChangeDenied: '不同意变更人员',
+  PeopleChanged: '人员变更',
+  ConditionsChanged: '报告作业条件变化',
+  EndingAsked: '申请取消或作废',
+  EndingDenied: '不同意取消或作废',
   JobCancelled: '取消作业',
+  JobVoided: '作业票作废',
+  JobReissued: '关闭重办',
+  DraftPrepared: '重办申请待提交',
 }
 
 /** Jobs on the wall board and on the phone. */

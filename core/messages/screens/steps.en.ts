@@ -191,6 +191,8 @@ export const stepsEn: typeof stepsZhCn = {
       snapshot: 'Take the snapshots',
       'close-out': 'Close out',
       accept: 'Accept the work',
+      agree: 'Answer a change',
+      'end-work': 'The permit’s time ends: end the work',
     },
     passages: 'People and tools in and out',
     more: 'More',
@@ -205,6 +207,7 @@ export const stepsEn: typeof stepsZhCn = {
     'guardian-silent': 'the guardian was not heard of',
     'gas-alarm': 'gas alarm',
     cancelling: 'being cancelled',
+    change: 'something changed',
     other: 'another reason',
   },
 }

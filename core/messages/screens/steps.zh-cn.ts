@@ -201,6 +201,8 @@ export const stepsZhCn = {
       snapshot: '拍过程快照',
       'close-out': '收尾清点',
       accept: '完工验收',
+      agree: '答复变更',
+      'end-work': '到期停工',
     },
     passages: '人员工具进出',
     more: '更多',
@@ -214,7 +216,8 @@ export const stepsZhCn = {
     'guardian-left': '监护人离开',
     'guardian-silent': '监护人联系不上',
     'gas-alarm': '气体报警',
-    cancelling: '取消作业',
+    cancelling: '申请取消',
+    change: '发生变更',
     other: '其他原因',
   } satisfies { readonly [R in StopReason]: string },
 }

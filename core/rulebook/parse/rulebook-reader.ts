@@ -1,6 +1,7 @@
 import type { CategoryId, GasId, OperationId } from '../../ids.ts'
 import type { IsoDate } from '../../time/epoch.ts'
 import type { Gas, Rulebook } from '../rulebook.ts'
+import { changesReader } from './changes-reader.ts'
 import { conditionReader, timeOfDay } from './condition-reader.ts'
 import { demandReader } from './demand-reader.ts'
 import type { KnownWords } from './known-words.ts'
@@ -85,6 +86,7 @@ export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
       risks: nonEmptyList(riskLevel),
     },
     {
+      changes: changesReader,
       retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })),
       signing: record({
         addedSigner: groundedRecord({ authorities: nonEmptyList(idText()) }),

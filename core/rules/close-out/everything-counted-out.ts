@@ -1,3 +1,4 @@
+import type { PersonId } from '../../ids.ts'
 import type { JobRecord } from '../../job/job.ts'
 import type { Problem } from '../../job/refusal.ts'
 import { defineRequirement, unmet } from '../requirement.ts'
@@ -8,15 +9,16 @@ export const everythingCountedOut = defineRequirement({
   parameters: {},
   check: (_, { record }) => {
     if (!record || record.passages.length === 0) return unmet({ code: 'people-not-counted', params: {} })
-    const inside = peopleInside(record).size
-    const people: readonly Problem[] = inside === 0 ? [] : [{ code: 'people-still-inside', params: { count: inside } }]
+    const inside = [...peopleInside(record)]
+    const people: readonly Problem[] =
+      inside.length === 0 ? [] : [{ code: 'people-still-inside', params: { people: inside } }]
     return unmet(...people, ...unaccountedTools(record))
   },
 })
 
 /** Who is inside now, by the order in which passages happened at the site. */
-export const peopleInside = ({ passages }: Pick<JobRecord, 'passages'>): ReadonlySet<string> => {
-  const inside = new Set<string>()
+export const peopleInside = ({ passages }: Pick<JobRecord, 'passages'>): ReadonlySet<PersonId> => {
+  const inside = new Set<PersonId>()
   for (const { what, direction } of passages.toSorted((a, b) => a.occurredAt - b.occurredAt))
     if ('person' in what) {
       if (direction === 'in') inside.add(what.person)

@@ -93,6 +93,7 @@ test('everybody at the site signs the briefing, except who gave it', () => {
           ...startedRecord,
           briefing: {
             briefer: leader,
+            briefedAt: noon,
             contentHash: 'a',
             signedAt: Object.fromEntries(people.map((person) => [person, noon])),
           },
