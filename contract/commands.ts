@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GuardedCommand } from '#core/job/commands.ts'
+import { changeRequests } from './changes.ts'
 import {
   dutyId,
   employerId,
@@ -193,12 +194,12 @@ export const commandRequest = z.discriminatedUnion('type', [
     picture: evidenceId,
     position,
   }),
-  z.strictObject({ type: z.literal('CancelJob'), ...happened, reason: longText }),
+  ...changeRequests,
 ])
 
 export type CommandRequest = z.output<typeof commandRequest>
 
-type FromServer = 'by' | 'identities'
+type FromServer = 'by' | 'identities' | 'successor'
 type Requestable = Exclude<GuardedCommand, { type: 'RecordPresence' }>
 type Asked = { [T in Requestable['type']]: Omit<Extract<Requestable, { type: T }>, FromServer> }[Requestable['type']]
 

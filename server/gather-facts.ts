@@ -1,5 +1,6 @@
 import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
+import { joinerOf } from '#core/job/change-people.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { DayKind, EvidenceFacts, Facts } from '#core/job/facts.ts'
 import type { Job } from '#core/job/job.ts'
@@ -26,7 +27,14 @@ export const gatherFacts = async (
 ): Promise<Facts> => {
   const application = applicationOf(command, job)
   const evidence = evidenceIn(command)
-  const people = [...new Set([command.by, ...(application ? peopleOf(application) : []), ...othersIn(command)])]
+  const people = [
+    ...new Set([
+      command.by,
+      ...(application ? peopleOf(application) : []),
+      ...othersIn(command),
+      ...newcomersIn(command, job),
+    ]),
+  ]
   const equipment = equipmentIn(command, job)
   const place = application && (await gatherPlace(tx, application.place))
   const weather = await readWeather(tx)
@@ -62,8 +70,10 @@ export const scopesOf = (command: GuardedCommand, job: Job): readonly string[] =
     case 'StartWork':
     case 'ResumeWork':
     case 'ApproveStep':
+    case 'ChangePeople':
+    case 'AnswerPeopleChange':
       // One lock for all places: conflicts reach across places by distance, and starts are seconds apart at worst.
-      return ['places', ...peopleOf(application).map((person) => `person:${person}`)]
+      return ['places', ...[...peopleOf(application), ...newcomersIn(command, job)].map((person) => `person:${person}`)]
     default:
       return []
   }
@@ -98,6 +108,18 @@ const othersIn = (command: GuardedCommand): readonly PersonId[] => {
     default:
       return []
   }
+}
+
+/** Who would take part by a change that is asked for or answered: judged like everybody else, and locked like everybody else. */
+const newcomersIn = (command: GuardedCommand, job: Job): readonly PersonId[] => {
+  const change =
+    command.type === 'ChangePeople'
+      ? command.change
+      : command.type === 'AnswerPeopleChange' && 'record' in job
+        ? job.record.changes.people.find(({ id: asked }) => asked === command.change)?.change
+        : undefined
+  const newcomer = change && joinerOf(change)
+  return newcomer ? [newcomer] : []
 }
 
 const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {

@@ -8,6 +8,7 @@ import type { Job, Pin } from '#core/job/job.ts'
 import { refuseWithoutRulebook } from '#core/job/without-rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { gatherFacts, scopesOf } from './gather-facts.ts'
+import { beginSuccessor } from './reactions/begin-successor.ts'
 import type { Rulebooks } from './rulebooks/rulebooks.ts'
 import type { Tx } from './store/database.ts'
 import { appendEvents, readEvents, VersionConflict } from './store/events.ts'
@@ -49,6 +50,7 @@ export const handle = async (
   const appended = await append(tx, jobId, history, events, decision.reliedOn, now)
   const after = replayed([...history, ...appended], jobId)
   await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
+  if ('record' in job) await beginSuccessor(tx, jobId, events, job.record.application, rulebook, now)
   return { decision, job: after, version: history.length + appended.length }
 }
 
@@ -125,6 +127,8 @@ export const refusedEvents = (
     case 'ApproveStep':
     case 'StartWork':
     case 'ResumeWork':
+    case 'ChangePeople':
+    case 'AnswerPeopleChange':
       return [
         { type: 'CommandRefused', by: command.by, occurredAt: command.occurredAt, command: command.type, refusals },
       ]

@@ -128,7 +128,7 @@ function* approve(course: Course): Steps {
 }
 
 /** Whoever holds the right and does not work on the job: nobody approves their own work. */
-const approverOf = (course: Course, { by }: ApprovalStep): PersonId | undefined => {
+export const approverOf = (course: Course, { by }: Pick<ApprovalStep, 'by'>): PersonId | undefined => {
   const { plant, plan } = course
   const { leader, applicant, crew } = recordOf(course).application
   const own = new Set<string>([leader, applicant, ...crew.map(({ person }) => person)])

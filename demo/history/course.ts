@@ -7,7 +7,7 @@ import type { Random } from '../random.ts'
 import { planApplication } from './crew.ts'
 import { passages, recordOf, wait, waitUntil, type Course, type Steps } from './course-steps.ts'
 import { closeOut } from './course-closing.ts'
-import { prepareAndApprove } from './course-preparing.ts'
+import { approverOf, prepareAndApprove } from './course-preparing.ts'
 import { testGas } from './gas.ts'
 import { uuidAt, type LivingJob, type MemoryPlant } from './memory-plant.ts'
 import type { PlannedJob } from './plan-day.ts'
@@ -128,6 +128,10 @@ function* begin(course: Course): Steps<boolean> {
     yield* testGas(course, 'within')
   }
   act(leader, { type: 'CancelJob', reason: '条件不具备，改日再作业' })
+  const agreedBy = plant.setting.rulebook.changes?.cancelling.agreedBy
+  const approver = agreedBy && approverOf(course, { by: agreedBy })
+  yield* wait(course, 6)
+  if (approver) act(approver, { type: 'AnswerEnding', isAgreed: true, note: '' })
   return false
 }
 

@@ -1,3 +1,4 @@
+import { noChanges } from '#core/job/changes.ts'
 import { id, type EmployerId, type JobId, type LevelId, type OperationId, type PermitId } from '#core/ids.ts'
 import { guardian, leader, noon, place, welder } from '#core/job/examples.ts'
 import type { JobRecord } from '#core/job/job.ts'
@@ -53,7 +54,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
         },
       ]),
     ),
-    briefing: { briefer: leader, contentHash: 'a'.repeat(64), signedAt: {} },
+    briefing: { briefer: leader, briefedAt: noon, contentHash: 'a'.repeat(64), signedAt: {} },
     approvals: [],
     addedSigners: [],
     returned: null,
@@ -70,6 +71,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     work: [],
     acceptances: {},
     stop: null,
+    changes: noChanges,
   }
   return describePermit(
     {

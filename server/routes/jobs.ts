@@ -3,7 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#contract/commands.ts'
 import { pin, pinHeader } from '#contract/presence.ts'
 import { jobId as jobIdSchema } from '#contract/values.ts'
-import { id, type PermitId, type PersonId } from '#core/ids.ts'
+import { id, type JobId, type PermitId, type PersonId } from '#core/ids.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { Job } from '#core/job/job.ts'
 import type { Signature } from '#core/job/site-records.ts'
@@ -19,7 +19,7 @@ import { proveFactor } from '../session/prove-factor.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
-import { keepToOwnPeople } from '../session/own-people.ts'
+import { keepToOwnNewcomer, keepToOwnPeople } from '../session/own-people.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
 import { readBoard, readJobPage } from '../views/board.ts'
@@ -100,6 +100,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       if (claim.kind === 'other-body') throw new HttpProblem(422, 'idempotency-key-reused')
       if (claim.kind === 'repeat') return claim.answer
       if (body.type === 'SubmitJob') await keepToOwnPeople(tx, by, body.application)
+      if (body.type === 'ChangePeople') await keepToOwnNewcomer(tx, by, body.change)
       const timeZone = await readTimeZone(tx)
       const command = await complete(tx, body, { by, factor }, deps, timeZone)
       const {
@@ -205,6 +206,7 @@ const complete = async (
   const command = asCommand(body)
   // By which factor somebody signed is what the server has seen of it, not what the request says.
   if ('signature' in command) return { ...command, by, signature: { ...command.signature, factor } }
+  if (command.type === 'CloseAndReissue') return { ...command, by, successor: newId<JobId>() }
   if (command.type !== 'SubmitJob') return { ...command, by }
   const day = plantClockOf(timeZone).dateOf(clock())
   const identities: { [operation: string]: { id: PermitId; number: string } } = {}

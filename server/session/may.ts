@@ -43,6 +43,12 @@ export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>
   RecordResidue: ['guardian', 'crew-leader'],
   SignAcceptance: field,
   CancelJob: ['crew-leader', 'safety-officer', 'workshop-director'],
+  ChangePeople: ['crew-leader', 'approver', 'safety-officer', 'workshop-director'],
+  AnswerPeopleChange: ['approver', 'safety-officer', 'workshop-director'],
+  ReportConditionChange: field,
+  CloseAndReissue: ['crew-leader', 'safety-officer', 'workshop-director'],
+  VoidJob: ['crew-leader', 'approver', 'safety-officer', 'workshop-director'],
+  AnswerEnding: ['approver', 'safety-officer', 'workshop-director'],
 }
 
 export const readers: readonly Role[] = [...field, 'management', 'auditor', 'administrator']

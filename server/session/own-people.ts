@@ -1,4 +1,6 @@
 import type { EmployerId, PersonId } from '#core/ids.ts'
+import { joinerOf } from '#core/job/change-people.ts'
+import type { PeopleChange } from '#core/job/changes.ts'
 import { HttpProblem } from '../problem.ts'
 import type { Tx } from '../store/database.ts'
 
@@ -36,4 +38,14 @@ export const keepToOwnPeople = async (tx: Tx, by: PersonId, { workUnit, leader, 
     [tx.plantId, people, employer.id],
   )
   if (workUnit !== employer.id || (rows[0]?.count ?? 0) > 0) throw new HttpProblem(403, 'people-of-another-employer')
+}
+
+/** A contractor who brings somebody into the work brings its own people; guardians may be the plant's here as well. */
+export const keepToOwnNewcomer = async (tx: Tx, by: PersonId, change: PeopleChange): Promise<void> => {
+  const newcomer = joinerOf(change)
+  if (newcomer === null || change.role === 'guardian') return
+  const employer = await readEmployer(tx, by)
+  if (employer?.kind !== 'contractor') return
+  const theirs = await readEmployer(tx, newcomer)
+  if (theirs?.id !== employer.id) throw new HttpProblem(403, 'people-of-another-employer')
 }

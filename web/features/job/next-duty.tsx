@@ -29,6 +29,8 @@ const pageOf: { readonly [K in Exclude<ObligationKind, 'mend'>]: string } = {
   'fire-watch': 'close-out',
   'close-out': 'close-out',
   accept: 'accept',
+  agree: 'changes',
+  'end-work': 'start',
 }
 
 /** The one duty on top: the reader's own before anybody else's, the most pressing first. */
@@ -87,6 +89,8 @@ const stepOf = (kind: Exclude<ObligationKind, 'mend'>, words: StepWords): string
     case 'snapshot':
     case 'close-out':
     case 'accept':
+    case 'agree':
+    case 'end-work':
       return words[kind]
   }
 }

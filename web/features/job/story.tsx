@@ -44,8 +44,15 @@ const signOf = ({ event }: Entry): SafetyState => {
     case 'WorkStopped':
     case 'CommandRefused':
     case 'JobCancelled':
+    case 'JobVoided':
+    case 'JobReissued':
+    case 'ConditionsChanged':
+    case 'EndingAsked':
       return 'stopped'
     case 'JobReturned':
+    case 'PeopleChangeAsked':
+    case 'PeopleChangeDenied':
+    case 'EndingDenied':
       return 'due'
     case 'GuardianPresenceChanged':
       return event.state === 'inside' ? 'met' : 'stopped'

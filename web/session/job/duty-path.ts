@@ -17,6 +17,8 @@ const pages: { readonly [K in ObligationKind]: string } = {
   'fire-watch': '/close-out',
   'close-out': '/close-out',
   accept: '/accept',
+  agree: '/changes',
+  'end-work': '/start',
 }
 
 /** The phone's page on which a duty is done. */
