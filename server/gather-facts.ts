@@ -10,6 +10,7 @@ import { readStandingDelegations } from './store/delegations.ts'
 import { readWeather } from './store/weather.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
+import { gatherLabour } from './gather/labour.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
 import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
@@ -47,6 +48,7 @@ export const gatherFacts = async (
     instruments: await gatherInstruments(tx, equipment),
     fans: await gatherFans(tx, equipment),
     evidence: await gatherEvidence(tx, evidence),
+    labour: await gatherLabour(tx, people, now),
     ...(place ? { place } : {}),
     ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
     delegations: await readStandingDelegations(tx, now, { people: [command.by] }),

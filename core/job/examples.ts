@@ -118,6 +118,13 @@ const operation = (name: string, authority: string): Rulebook['operations'][stri
   fields: [],
   crew: {
     requires: [
+      demand('crew-is-rested@1', {
+        dutyHoursMax: 12,
+        restHoursMin: 8,
+        nightHoursMin: 3,
+        nightsMax: 2,
+        heavyHoursMax: 24,
+      }),
       demand('is-on-roster@1'),
       demand('may-work-at-level@1'),
       demand('is-trained@1', { category: 'annual' }),
@@ -294,6 +301,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   neighbours: [],
   isolation: [],
   engagements: [],
+  labour: {},
   // The guardian's phone was heard at this very moment.
   heard: { [guardian]: change.now ?? noon },
   ...change,

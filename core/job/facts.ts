@@ -13,6 +13,7 @@ import type {
 } from '../ids.ts'
 import type { Delegation } from '../people/delegation.ts'
 import type { NeededPoint } from '../isolation/point.ts'
+import type { LabourSpan } from '../people/fatigue.ts'
 import type { Position, Ring } from '../place/position.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
@@ -43,6 +44,8 @@ export type Facts = {
   readonly weather?: WeatherFacts
   /** Isolation points that the job names, and those that belong to its place. Absent when the look-up could not answer. */
   readonly isolation?: readonly NeededPoint[]
+  /** Recent labour of the job's people; whoever is not named had none that is known. Absent when the look-up could not answer. */
+  readonly labour?: { readonly [person: string]: LabourFacts }
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }
 }
@@ -167,6 +170,9 @@ export type Engagement = {
   readonly state: 'planned' | 'present'
   readonly window: Window
 }
+
+/** At least the last 72 hours before now, of all jobs including this one, and attendance where it is kept. */
+export type LabourFacts = { readonly spans: readonly LabourSpan[]; readonly revision: Revision }
 
 export type WeatherFacts = {
   readonly windForce?: number

@@ -54,6 +54,7 @@ const damages: { readonly [name: string]: (facts: Facts) => Facts } = {
   'no place': forgetting('place'),
   'no neighbours': forgetting('neighbours'),
   'no engagements': forgetting('engagements'),
+  'no labour': forgetting('labour'),
   'no instruments': (known) => ({ ...known, instruments: {} }),
   'no fans': (known) => ({ ...known, fans: {} }),
   'no evidence': (known) => ({ ...known, evidence: {} }),

@@ -60,6 +60,15 @@ export type RefusalParams = {
   'guardian-guards-elsewhere': { person: PersonId; job: JobId }
   'worker-works-elsewhere': { person: PersonId; job: JobId }
   'engagements-unknown': Record<never, never>
+  'labour-unknown': { person: PersonId }
+  'rest-needed': {
+    person: PersonId
+    measure: 'duty-hours' | 'rest-hours' | 'nights' | 'heavy-hours'
+    value: number
+    limit: number
+    /** After a full rest from the last known labour on. */
+    restedAt: EpochMs
+  }
   'own-work': { person: PersonId }
   'factor-not-proven': { factor: 'pin' }
   'authority-missing': { person: PersonId; step: StepId; authority: string }

@@ -30,6 +30,8 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'guardian-is-worker': { owner: 'applicant', remedies: ['swap-person'] },
   'guardian-guards-elsewhere': { owner: 'applicant', remedies: ['swap-person', 'change-window'] },
   'worker-works-elsewhere': { owner: 'applicant', remedies: ['swap-person', 'change-window'] },
+  'labour-unknown': { owner: 'safety', remedies: ['correct-record'] },
+  'rest-needed': { owner: 'applicant', remedies: ['swap-person', 'change-window'] },
   'engagements-unknown': { owner: 'safety', remedies: ['correct-record'] },
   'own-work': { owner: 'approver', remedies: ['ask-approver'] },
   'factor-not-proven': { owner: 'approver', remedies: ['sign-with-pin'] },

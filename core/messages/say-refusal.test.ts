@@ -56,6 +56,8 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'guardian-is-worker': who,
   'guardian-guards-elsewhere': { ...who, job: id('j1') },
   'worker-works-elsewhere': { ...who, job: id('j1') },
+  'labour-unknown': who,
+  'rest-needed': { ...who, measure: 'duty-hours', value: 13.5, limit: 12, restedAt: addHours(noon, 8) },
   'engagements-unknown': none,
   'factor-not-proven': { factor: 'pin' },
   'change-not-foreseen': { change: 'voiding' },

@@ -13,6 +13,7 @@ import { gasTestedToday } from './gas/gas-tested-today.ts'
 import { gasWithinLimits } from './gas/gas-within-limits.ts'
 import { instrumentIsCalibrated } from './gas/instrument-is-calibrated.ts'
 import { isolationInPlace } from './isolation/isolation-in-place.ts'
+import { crewIsRested } from './people/crew-is-rested.ts'
 import { guardianIsNotWorker } from './people/guardian-is-not-worker.ts'
 import { holdsValidCredential } from './people/holds-valid-credential.ts'
 import { isFreeForThisJob } from './people/is-free-for-this-job.ts'
@@ -42,6 +43,7 @@ export const requirements: readonly Requirement[] = [
   mayWorkAtLevel,
   guardianIsNotWorker,
   isFreeForThisJob,
+  crewIsRested,
   windowIsLawful,
   windowIsAtMost,
   nowIsWithinWindow,

@@ -7,10 +7,11 @@ import type { Decision } from '#core/job/decision.ts'
 import type { JobEvent } from '#core/job/events.ts'
 import { evolve } from '#core/job/evolve.ts'
 import type { EvidenceFacts, Facts, Matrix, PlaceFacts } from '#core/job/facts.ts'
-import { noJob, type Job } from '#core/job/job.ts'
+import { noJob, type Job, type JobRecord } from '#core/job/job.ts'
+import type { LabourSpan } from '#core/people/fatigue.ts'
 import { distanceBetweenRingsMetres } from '#core/place/position.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
-import { dayMs, hourMs, type EpochMs, type IsoDate } from '#core/time/epoch.ts'
+import { addHours, dayMs, hourMs, type EpochMs, type IsoDate } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { windowsOverlap } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
@@ -91,6 +92,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       ...(place ? { place } : {}),
       heard: heardOf(living),
       isolation: [],
+      labour: labourOf(people),
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []
@@ -129,10 +131,27 @@ export const createMemoryPlant = (setting: PlantSetting) => {
     return known
   }
 
+  /** Who was at work when, kept for as long as fatigue remembers. */
+  const labour = new Map<string, LivingJob[]>()
+  const labourOf = (people: ReadonlySet<PersonId>): NonNullable<Facts['labour']> =>
+    Object.fromEntries(
+      [...people].map((person) => {
+        const recent = (labour.get(person) ?? []).filter(({ job }) => 'record' in job && !isForgotten(job.record, now))
+        labour.set(person, recent)
+        const spans = recent.flatMap(({ job }): LabourSpan[] => ('record' in job ? workOf(job.record) : []))
+        return [person, { spans, revision: `labour:${person}@${spans.length}` }]
+      }),
+    )
+
   const keep = (living: LivingJob, events: readonly JobEvent[], reliedOn: readonly string[]): void => {
     if (events.length === 0) return
     living.decisions.push({ events, reliedOn, recordedAt: now })
-    for (const event of events) living.job = evolve(living.job, event, living.id)
+    for (const event of events) {
+      living.job = evolve(living.job, event, living.id)
+      if (event.type === 'WorkStarted' && 'record' in living.job)
+        for (const person of atWorkOn(living.job.record.application))
+          labour.set(person, [...(labour.get(person) ?? []), living])
+    }
     if (['submitted', 'approved', 'active', 'suspended'].includes(living.job.status)) binding.add(living)
     else binding.delete(living)
   }
@@ -211,3 +230,18 @@ const peopleOf = ({ applicant, leader, crew, guardians, gasAnalyst }: Applicatio
   ...guardians,
   ...(gasAnalyst === undefined ? [] : [gasAnalyst]),
 ]
+
+const atWorkOn = ({ leader, crew, guardians }: Application): ReadonlySet<PersonId> =>
+  new Set([leader, ...crew.map(({ person }) => person), ...guardians])
+
+const rememberedHours = 96
+const isForgotten = ({ work }: JobRecord, now: EpochMs): boolean =>
+  work.every(({ to }) => to !== null && to < addHours(now, -rememberedHours))
+
+const workOf = ({ work, permits }: JobRecord): LabourSpan[] => {
+  const risk = permits
+    .map((permit) => permit.risk)
+    .toSorted()
+    .at(-1)
+  return work.map((span) => ({ ...span, kind: 'work', ...(risk === undefined ? {} : { risk }) }))
+}

@@ -21,6 +21,22 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.attendance (
+  plant_id text not null,
+  person_id text not null,
+  from_at bigint not null,
+  to_at bigint,
+  source text not null,
+  told_at bigint not null,
+  constraint attendance_pkey PRIMARY KEY (plant_id, person_id, from_at),
+  constraint attendance_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint attendance_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id),
+  constraint attendance_check CHECK (((to_at IS NULL) OR (to_at > from_at)))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.calendar_days (
   plant_id text not null,
   day date not null,
@@ -380,6 +396,7 @@ table public.jobs (
   updated_at bigint not null,
   duty jsonb not null default '[]'::jsonb,
   rulebook jsonb,
+  work jsonb not null default '[]'::jsonb,
   constraint jobs_pkey PRIMARY KEY (plant_id, job_id),
   constraint jobs_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )

@@ -7,6 +7,14 @@ const officials = {
   unchecked: 'has not been checked in the official register',
 } as const
 
+const hours = (value: number): number => Math.round(value * 10) / 10
+const fatigueEn = {
+  'duty-hours': (value, limit) => `has been on duty for ${value} h (at most ${limit})`,
+  'rest-hours': (value, limit) => `has rested no longer than ${value} h at a stretch in 24 h (at least ${limit})`,
+  nights: (value, limit) => `has been on duty in ${value} nights of 72 h (at most ${limit})`,
+  'heavy-hours': (value, limit) => `has worked ${value} h at risk L4 and above in 72 h (at most ${limit})`,
+} satisfies { readonly [measure: string]: (value: number, limit: number) => string }
+
 export const peopleEn = {
   'person-unknown': ({ person }, { names }) => `${names.person(person)} is not on the roster`,
   'person-not-employed': ({ person, employment }, { names }) =>
@@ -59,6 +67,10 @@ export const peopleEn = {
     `${names.person(person)} is engaged in “${names.job(job)}” at that time and cannot guard two places`,
   'worker-works-elsewhere': ({ person, job }, { names }) =>
     `${names.person(person)} is engaged in “${names.job(job)}” at that time`,
+  'labour-unknown': ({ person }, { names }) =>
+    `The recent hours of ${names.person(person)} cannot be told, so nobody knows whether they are tired`,
+  'rest-needed': ({ person, measure, value, limit, restedAt }, { names, time }) =>
+    `${names.person(person)} ${fatigueEn[measure](hours(value), limit)}: rest is due, work is possible again from ${time(restedAt)}`,
   'engagements-unknown': () => 'It cannot be told where these people are engaged at that time',
   'factor-not-proven': () => 'This signature asks for your PIN as well, to prove that it is you',
   'own-work': ({ person }, { names }) => `${names.person(person)} cannot approve a job they take part in`,

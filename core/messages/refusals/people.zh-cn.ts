@@ -3,6 +3,14 @@ import { rolesZhCn } from '../vocabulary.zh-cn.ts'
 
 const officials = { revoked: '已被吊销', 'not-found': '官网查不到', unchecked: '还没有在官网核验' } as const
 
+const hours = (value: number): number => Math.round(value * 10) / 10
+const fatigueZhCn = {
+  'duty-hours': (value, limit) => `连续在岗 ${value} 小时，上限 ${limit} 小时`,
+  'rest-hours': (value, limit) => `24 小时内最长只休息了 ${value} 小时，至少要 ${limit} 小时`,
+  nights: (value, limit) => `72 小时内上了 ${value} 个夜班，最多 ${limit} 个`,
+  'heavy-hours': (value, limit) => `72 小时内高风险（L4 及以上）作业 ${value} 小时，上限 ${limit} 小时`,
+} satisfies { readonly [measure: string]: (value: number, limit: number) => string }
+
 export const peopleZhCn = {
   'person-unknown': ({ person }, { names }) => `${names.person(person)}不在人员名册里`,
   'person-not-employed': ({ person, employment }, { names }) =>
@@ -49,6 +57,9 @@ export const peopleZhCn = {
   'guardian-guards-elsewhere': ({ person, job }, { names }) =>
     `${names.person(person)}同一时间还在「${names.job(job)}」，不能监护两处`,
   'worker-works-elsewhere': ({ person, job }, { names }) => `${names.person(person)}同一时间还在「${names.job(job)}」`,
+  'labour-unknown': ({ person }, { names }) => `查不到${names.person(person)}最近的工时，不能确认是否疲劳`,
+  'rest-needed': ({ person, measure, value, limit, restedAt }, { names, time }) =>
+    `${names.person(person)}${fatigueZhCn[measure](hours(value), limit)}，须强制休息，${time(restedAt)}以后才可以作业`,
   'engagements-unknown': () => '查不到人员在别处的作业安排，不能确认是否冲突',
   'factor-not-proven': () => '这一步签字要再输一次签到密码,证明是您本人',
   'own-work': ({ person }, { names }) => `${names.person(person)}不能审批自己参加的作业`,

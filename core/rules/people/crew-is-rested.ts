@@ -1,0 +1,58 @@
+import type { Problem } from '../../job/refusal.ts'
+import { measureFatigue, type Fatigue, type LabourSpan } from '../../people/fatigue.ts'
+import { addHours, latest, type EpochMs } from '../../time/epoch.ts'
+import { defineRequirement, met, metUntil, unmet } from '../requirement.ts'
+
+/**
+ * Nobody begins or goes on tired: at the planned begin, and again at the start itself, what is known of somebody's labour
+ * stays within the enterprise's limits. Met until the duty hours will be used up if the work goes on without a break.
+ */
+export const crewIsRested = defineRequirement({
+  id: 'crew-is-rested@1',
+  parameters: {
+    dutyHoursMax: 'number',
+    restHoursMin: 'number',
+    nightHoursMin: 'number',
+    nightsMax: 'number',
+    heavyHoursMax: 'number',
+  },
+  check: (limits, { facts, person, application, clock, rulebook }) => {
+    if (!facts.labour) return unmet({ code: 'labour-unknown', params: { person } })
+    const spans = facts.labour[person]?.spans ?? []
+    if (spans.length === 0) return met
+    const at = latest(facts.now, application.window.from)
+    const { night } = rulebook.calendar
+    const fatigue = measureFatigue(spans, at, { ...limits, night, clock })
+    const over = measuresOver(fatigue, limits)
+    if (over.length === 0) return metUntil(addHours(at, limits.dutyHoursMax - fatigue.dutyHours))
+    const restedAt = addHours(lastOnDuty(spans, at), limits.restHoursMin)
+    return unmet(
+      ...over.map(
+        ({ measure, value, limit }) =>
+          ({ code: 'rest-needed', params: { person, measure, value, limit, restedAt } }) as const,
+      ),
+    )
+  },
+})
+
+type Measure = Extract<Problem, { code: 'rest-needed' }>['params']['measure']
+type Limits = { readonly [L in 'dutyHoursMax' | 'restHoursMin' | 'nightsMax' | 'heavyHoursMax']: number }
+
+const measuresOver = (
+  { dutyHours, restHours, nights, heavyHours }: Fatigue,
+  { dutyHoursMax, restHoursMin, nightsMax, heavyHoursMax }: Limits,
+) => {
+  const measures: readonly { measure: Measure; value: number; limit: number; isOver: boolean }[] = [
+    { measure: 'duty-hours', value: dutyHours, limit: dutyHoursMax, isOver: dutyHours >= dutyHoursMax },
+    { measure: 'rest-hours', value: restHours, limit: restHoursMin, isOver: restHours < restHoursMin },
+    { measure: 'nights', value: nights, limit: nightsMax, isOver: nights > nightsMax },
+    { measure: 'heavy-hours', value: heavyHours, limit: heavyHoursMax, isOver: heavyHours >= heavyHoursMax },
+  ]
+  return measures.filter(({ isOver }) => isOver)
+}
+
+const lastOnDuty = (spans: readonly LabourSpan[], at: EpochMs): EpochMs =>
+  spans.reduce(
+    (last, { from, to }) => (from < at ? latest(last, to === null || to > at ? at : to) : last),
+    0 as EpochMs,
+  )
