@@ -141,6 +141,7 @@ export type RefusalParams = {
   'delegation-backwards': { from: EpochMs; to: EpochMs }
   'linked-permit-missing': { operation: OperationId }
   // gas
+  'gas-of-place-missing': { place: PlaceId; gas: GasId }
   'gas-sample-missing': { gas: GasId; point: string }
   'gas-sample-stale': { gas: GasId; point: string; ageMinutes: number; ageMinutesMax: number }
   'gas-sample-future': { gas: GasId; point: string }

@@ -97,6 +97,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'gas-value-impossible': { owner: 'gas-analyst', remedies: ['test-gas'] },
   'gas-unit-unfit': { owner: 'gas-analyst', remedies: ['test-gas'] },
   'gases-of-place-unknown': { owner: 'place-unit', remedies: ['complete-place'] },
+  'gas-of-place-missing': { owner: 'place-unit', remedies: ['complete-place'] },
   'gas-test-after-break': { owner: 'gas-analyst', remedies: ['test-gas'] },
   'gas-test-of-day-missing': { owner: 'gas-analyst', remedies: ['test-gas'] },
   'instrument-unknown': { owner: 'equipment', remedies: ['change-instrument'] },

@@ -121,6 +121,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'fan-unknown': { fan: id('e1') },
   'fan-out-of-service': { fan: id('e1') },
   'fan-of-another-space': { fan: id('e1'), place: id('v1') },
+  'gas-of-place-missing': { place: id('v1'), gas: id('g1') },
   'ventilation-missing': none,
   'guardian-not-signed-in': who,
   'guardian-outside': { ...who, since: addMinutes(noon, -8) },

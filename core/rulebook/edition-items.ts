@@ -50,7 +50,7 @@ const nameOf = (row: unknown): string | undefined => {
 
 /** Without what is an item of its own, and with a demand's parameters as if they stood beside it. */
 const ownFields = (fields: Fields): Fields => {
-  const { clause: _clause, source: _source, floor: _floor, parameters, ...own } = fields
+  const { clause: _clause, source: _source, floor: _floor, certainty: _certainty, parameters, ...own } = fields
   const kept = Object.entries(own).filter(([key, value]) => !orderedLists.includes(key) && !hasItems(value))
   return { ...Object.fromEntries(kept), ...(isFields(parameters) ? parameters : {}) }
 }

@@ -35,6 +35,17 @@ const broken: readonly Broken[] = [
     'operations.work: field-missing',
   ],
   [
+    'a clause that is known from memory only sets no floor, because a site must be able to put it right',
+    (r) =>
+      set(work(r)['crew']!['requires'], 0, { rule: 'is-on-roster@1', clause: '1', certainty: 'memory', floor: true }),
+    'operations.work.crew.requires.0: floor-from-memory',
+  ],
+  [
+    'only a clause can be more or less certain',
+    (r) => set(work(r)['crew']!['requires'], 0, { rule: 'is-on-roster@1', source: 'product', certainty: 'digest' }),
+    'operations.work.crew.requires.0: certainty-without-clause',
+  ],
+  [
     'a field of another kind is refused',
     (r) => set(work(r)['levels']![0], 'feedCode', 3),
     'operations.work.levels.0.feedCode: wrong-kind',

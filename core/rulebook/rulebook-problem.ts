@@ -8,6 +8,8 @@ export type RulebookProblemParams = {
   'list-empty': Record<never, never>
   'grounds-not-one': { given: 'none' | 'both' }
   'floor-without-clause': Record<never, never>
+  'certainty-without-clause': Record<never, never>
+  'floor-from-memory': { clause: string }
   'rule-unknown': { rule: string }
   'parameter-missing': { rule: string; parameter: string }
   'parameter-unknown': { rule: string; parameter: string }

@@ -98,8 +98,8 @@ export type Operation = {
 export type Level = {
   readonly id: LevelId
   readonly name: Text
-  /** AQ 3064.2 table A.2. */
-  readonly feedCode: string
+  /** AQ 3064.2 table A.2; other industries tell no park. */
+  readonly feedCode?: string
   readonly validHoursMax: Limit
   /** A break longer than this asks for a new gas test. */
   readonly reTestAfterBreakMinutes: Limit

@@ -22,6 +22,7 @@ import { isOnRoster } from './people/is-on-roster.ts'
 import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
 import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
+import { placeNamesGases } from './place/place-names-gases.ts'
 import { skyAllows } from './place/sky-allows.ts'
 import { windAllows } from './place/wind-allows.ts'
 import { briefingSigned } from './preparation/briefing-signed.ts'
@@ -49,6 +50,7 @@ export const requirements: readonly Requirement[] = [
   nowIsWithinWindow,
   noNeighbourConflicts,
   isolationInPlace,
+  placeNamesGases,
   windAllows,
   skyAllows,
   answerIsAtMost,

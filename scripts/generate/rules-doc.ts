@@ -7,7 +7,7 @@ import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { gatherDemands, gatherLimits, type Found } from './rulebook-rows.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const rulebooks = ['chemical']
+const rulebooks = ['chemical', 'construction', 'power']
 
 /** Where a limit that belongs to no requirement of its own is kept; one that nothing keeps yet shows as such. */
 const keepers: { readonly [limit: string]: string } = {
@@ -81,5 +81,10 @@ const describeRulebook = (
   return { text: `## ${rulebook.name.en} · ${rulebook.name.zh} (${rulebook.edition})\n\n${sections.join('\n')}`, gaps }
 }
 
-const reasonOf = ({ clause, source, floor }: Grounds): string | undefined =>
-  clause !== undefined ? `${clause}${floor ? ' (floor)' : ''}` : source
+const reasonOf = ({ clause, source, floor, certainty }: Grounds): string | undefined => {
+  if (clause === undefined) return source
+  const marks = [...(floor ? ['floor'] : []), ...(certainty === undefined ? [] : [certain[certainty]])]
+  return marks.length > 0 ? `${clause} (${marks.join(', ')})` : clause
+}
+
+const certain = { digest: 'from a digest', memory: 'from memory, to be compared' } as const

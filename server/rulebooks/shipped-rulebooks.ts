@@ -2,7 +2,7 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { readRulebook } from './read-rulebook.ts'
 
 /** The industries that come with the product. A plant follows one of them, or an edition of its own that starts from it. */
-export const shippedNames = ['chemical'] as const
+export const shippedNames = ['chemical', 'construction', 'power'] as const
 
 export type Shipped = {
   /** What the product asks today, by the rulebook's id. No plant may ask for less. */

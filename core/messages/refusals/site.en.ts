@@ -69,6 +69,8 @@ export const siteEn = {
   'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
   'fan-of-another-space': ({ fan, place }, { names }) =>
     `The fan “${names.equipment(fan)}” does not ventilate “${names.place(place)}”`,
+  'gas-of-place-missing': ({ place, gas }, { names }) =>
+    `${names.gas(gas)} has to be tested here and is not among the gases of ${names.place(place)}`,
   'ventilation-missing': () => 'Ventilation has not been confirmed yet',
   'guardian-not-signed-in': ({ person }, { names }) => `The guardian ${names.person(person)} has not signed in`,
   'guardian-outside': ({ person, since }, { names, time }) =>

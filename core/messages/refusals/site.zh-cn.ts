@@ -64,6 +64,8 @@ export const siteZhCn = {
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
   'fan-of-another-space': ({ fan, place }, { names }) =>
     `风机「${names.equipment(fan)}」不是给「${names.place(place)}」通风的`,
+  'gas-of-place-missing': ({ place, gas }, { names }) =>
+    `这里必须检测${names.gas(gas)}，但「${names.place(place)}」的气体清单里没有`,
   'ventilation-missing': () => '还没有确认通风',
   'guardian-not-signed-in': ({ person }, { names }) => `监护人${names.person(person)}还没有签到`,
   'guardian-outside': ({ person, since }, { names, time }) => `监护人${names.person(person)} ${time(since)} 离开了现场`,

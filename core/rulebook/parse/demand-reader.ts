@@ -32,7 +32,16 @@ export const demandReader =
   (known: KnownWords, condition: Reader<Condition>): Reader<Demand> =>
   (input, spot) => {
     if (!isFields(input)) return complain(spot, 'wrong-kind', { expected: 'fields' })
-    const { rule, when, clause: _clause, source: _source, floor: _floor, parameters: nested, ...flat } = input
+    const {
+      rule,
+      when,
+      clause: _clause,
+      source: _source,
+      floor: _floor,
+      certainty: _certainty,
+      parameters: nested,
+      ...flat
+    } = input
     const grounds = readGrounds(input, spot)
     const named = text(rule, under(spot, 'rule'))
     const read = when === undefined ? undefined : condition(when, under(spot, 'when'))

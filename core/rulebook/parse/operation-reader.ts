@@ -57,13 +57,15 @@ export const operationReader = (demand: Reader<Demand>, when: Reader<Condition>)
   )
 }
 
-const level: Reader<Level> = record({
-  id: idText<LevelId>(),
-  name: texts,
-  feedCode: text,
-  validHoursMax: limit,
-  reTestAfterBreakMinutes: limit,
-})
+const level: Reader<Level> = record(
+  {
+    id: idText<LevelId>(),
+    name: texts,
+    validHoursMax: limit,
+    reTestAfterBreakMinutes: limit,
+  },
+  { feedCode: text },
+)
 
 const signatory = { authority: idText(), of: wordOf('place-unit', 'plant') } as const
 

@@ -7,7 +7,7 @@ type ValueOf<R> = R extends Reader<infer T> ? T : never
 type Required<S extends Shape> = { readonly [F in keyof S]: ValueOf<S[F]> }
 type Optional<S extends Shape> = { readonly [F in keyof S]?: ValueOf<S[F]> }
 
-const groundsFields = ['clause', 'source', 'floor']
+const groundsFields = ['clause', 'source', 'floor', 'certainty']
 
 /** Reads exactly these fields: one that is missing is said, and so is one that nobody asked for. */
 export const record =

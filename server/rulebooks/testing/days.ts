@@ -1,0 +1,34 @@
+import type { Worked } from './day-of-work.ts'
+
+/** For each industry one day of each kind of work, and at each level where the levels differ in what they ask. */
+export const days: { readonly [rulebook: string]: readonly Worked[] } = {
+  chemical: [
+    { operation: 'hot-work' },
+    { operation: 'hot-work', place: { zone: 'fire-risk' } },
+    { operation: 'hot-work', place: { zone: 'explosive', isInOperation: true } },
+    { operation: 'hot-work', place: { kind: 'confined-space' } },
+    { operation: 'confined-space' },
+    { operation: 'blinding' },
+    { operation: 'work-at-height', answers: { 'height-metres': 5 } },
+    { operation: 'work-at-height', answers: { 'height-metres': 31 } },
+    { operation: 'lifting', answers: { 'mass-tonnes': 12 } },
+    { operation: 'lifting', answers: { 'mass-tonnes': 101 } },
+    { operation: 'temporary-power', answers: { 'voltage-volts': 380 } },
+    { operation: 'excavation', answers: { 'depth-metres': 1 } },
+    { operation: 'road-closing', answers: { 'lamp-height-metres': 1.5 } },
+  ],
+  construction: [
+    { operation: 'confined-space' },
+    { operation: 'hot-work' },
+    { operation: 'scaffold', answers: { 'height-metres': 20 } },
+    { operation: 'scaffold', answers: { 'height-metres': 50 } },
+    { operation: 'work-at-height', answers: { 'height-metres': 12 } },
+    { operation: 'lifting', answers: { 'distance-to-crane-metres': 5 } },
+  ],
+  power: [
+    { operation: 'outage-work', answers: { 'voltage-volts': 10000 } },
+    { operation: 'live-work', answers: { 'voltage-volts': 380 } },
+    { operation: 'mechanical-work' },
+    { operation: 'confined-space' },
+  ],
+}
