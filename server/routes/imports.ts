@@ -144,11 +144,13 @@ export const createImportRoutes = ({ database, imports }: AppDependencies): Open
 
   /** The object check of every route: the import belongs to the session's plant, or there is none. */
   const viewOf = async (plantId: PlantId, importKey: string) => {
+    // Before the record: a step that ended in between would otherwise show as over, with the state from before it.
+    const progress = imports.progress(importKey)
     const record = await imports.read(plantId, importKey)
     if (!record) throw new HttpProblem(404, 'import-unknown')
     return importViewOf(record, {
       findingsOpen: await imports.openFindings(plantId, importKey),
-      work: imports.progress(importKey),
+      work: progress,
       interruption: work.interruption(importKey),
     })
   }
