@@ -38,22 +38,34 @@ export const commitImport = async (
     ...file,
     sheets: file.sheets.map((sheet) => ({ ...sheet, counts: { ...noCounts, blank: sheet.counts.blank } as Counts })),
   }))
+  const takeOver = async (batch: StagedBatch, actions: readonly ActionAt[], isChanged: boolean): Promise<void> => {
+    await write(actions)
+    if (isChanged) await putBatch(tx, key, batch)
+    await noteFindings(tx, record.importId, batch)
+  }
   let rowsDone = 0
-  for (let number = 0; ; number++) {
+  let next = readBatch(tx, key, 0)
+  let writing: Promise<void> = Promise.resolve()
+  for (let number = 1; ; number++) {
     signal.throwIfAborted()
-    const batch = await readBatch(tx, key, number)
+    const batch = await next
     if (!batch) break
+    // Asked for before this batch is written, so that it does not have to wait behind it.
+    next = readBatch(tx, key, number)
+    next.catch(() => undefined)
     const { fileIndex, sheetIndex } = batch
     const file = files[fileIndex]!
     const sheet = file.sheets[sheetIndex]!
     const { rows, actions, isChanged } = await judgeAgain(judge, batch, file.name, sheet.name)
-    await write(actions)
-    if (isChanged) await putBatch(tx, key, { ...batch, rows })
-    await noteFindings(tx, record.importId, { ...batch, rows })
+    // One batch is judged here while PostgreSQL writes the one before it; an error is met where the next one waits for it.
+    await writing
+    writing = takeOver({ ...batch, rows }, actions, isChanged)
+    writing.catch(() => undefined)
     file.sheets[sheetIndex] = { ...sheet, counts: addCounts(sheet.counts, countOf(rows)) }
     rowsDone += rows.length
     meter.tell(rowsDone, rowsDone / rowsTotal)
   }
+  await writing
   const counts = files
     .flatMap(({ sheets }) => sheets)
     .map((sheet) => sheet.counts)

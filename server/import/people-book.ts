@@ -12,7 +12,8 @@ export type IndexedReference = {
 
 /**
  * The people that an import has met: those of the master tables that its rows point at, and those that earlier rows bring. It
- * looks up a batch of rows at once and never holds more people than the plant has, plus one for each accepted row.
+ * looks up a batch of rows at once, reads everybody when the rows are many beside the people, and never holds more people than
+ * the plant has, plus one for each accepted row.
  */
 export type PeopleBook = {
   readonly lookUp: (references: readonly IndexedReference[]) => Promise<void>
@@ -32,15 +33,25 @@ type PersonRow = Omit<KnownPerson, 'where' | 'isOfThisImport' | 'employer'> & {
   } | null
 }
 
+const columns = `
+  p.person_id as id, p.name, p.staff_number as "staffNumber", s.id_index as "idIndex", s.phone_index as "phoneIndex",
+  p.department, p.position_id as position, p.shift_team as team, e.name as employer, e.kind as "employerKind",
+  p.hired_on as "hiredOn", p.employment, p.provenance -> '*' as source`
+
+const selectEverybody = `
+  select ${columns}
+  from people p
+  join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
+  left join person_secrets s on s.plant_id = p.plant_id and s.person_id = p.person_id
+  where p.plant_id = $1`
+
 /**
  * The keys are turned into ids before anything is joined: a plan that the connection keeps from when the tables were empty
  * would otherwise try every key for every person of the plant.
  */
 const selectPeople = (found: string): string => `
   with found as materialized (${found})
-  select p.person_id as id, p.name, p.staff_number as "staffNumber", s.id_index as "idIndex", s.phone_index as "phoneIndex",
-         p.department, p.position_id as position, p.shift_team as team, e.name as employer, e.kind as "employerKind",
-         p.hired_on as "hiredOn", p.employment, p.provenance -> '*' as source
+  select ${columns}
   from found
   join people p on p.plant_id = $1 and p.person_id = found.person_id
   join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id
@@ -68,6 +79,9 @@ const lookUps = [
   ],
 ] as const
 
+/** Finding one person by three keys takes about as long as reading so many people in one go. */
+const peoplePerLookUp = 10
+
 export const createPeopleBook = (tx: Tx): PeopleBook => {
   const people = new Map<string, KnownPerson>()
   const byId = new Map<string, string>()
@@ -75,6 +89,9 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
   const byNameAndPhone = new Map<string, string>()
   const byName = new Map<string, Set<string>>()
   const asked = lookUps.map(() => new Set<string>())
+  let rowsAsked = 0
+  let peopleCount: number | undefined
+  let knowsEverybody = false
 
   const put = (person: KnownPerson): void => {
     people.set(person.id, person)
@@ -91,16 +108,28 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
   const byIdentity = ({ idIndex }: IndexedReference): KnownPerson | undefined =>
     idIndex === null ? undefined : of(byId.get(idIndex))
 
+  // What this import brought or changed is newer than the table.
+  const take = (rows: readonly PersonRow[]): void => {
+    for (const row of rows) if (!people.get(row.id)?.isOfThisImport) put(toKnown(row))
+  }
+
   return {
     put,
     lookUp: async (references) => {
+      if (knowsEverybody || references.length === 0) return
+      peopleCount ??= await countPeople(tx)
+      rowsAsked += references.length
+      if (rowsAsked * peoplePerLookUp >= peopleCount) {
+        knowsEverybody = true
+        if (peopleCount > 0) take((await tx.query<PersonRow>(selectEverybody, [tx.plantId])).rows)
+        return
+      }
       for (const [at, [select, keyOf]] of lookUps.entries()) {
         const keys = [...new Set(references.map(keyOf))].filter((key) => key !== null && !asked[at]!.has(key))
         if (keys.length === 0) continue
         for (const key of keys) asked[at]!.add(key!)
         const { rows } = await tx.query<PersonRow>(select, [tx.plantId, keys])
-        // What this import brought or changed is newer than the table.
-        for (const row of rows) if (!people.get(row.id)?.isOfThisImport) put(toKnown(row))
+        take(rows)
       }
     },
     matchPerson: (indexed) => ({
@@ -117,6 +146,14 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
       byName: [...(byName.get(indexed.reference.name) ?? [])].map((id) => people.get(id)!),
     }),
   }
+}
+
+const countPeople = async (tx: Tx): Promise<number> => {
+  const { rows } = await tx.query<{ count: number }>(
+    'select count(*)::integer as count from people where plant_id = $1',
+    [tx.plantId],
+  )
+  return rows[0]!.count
 }
 
 const toKnown = ({ employer, employerKind, source, ...row }: PersonRow): KnownPerson => ({

@@ -39,14 +39,15 @@ const addPeople = async (context: WriteContext, people: readonly PersonAction[])
       created_by_import: importId,
     })
   }
-  await tx.query(
+  const inserted = tx.query(
     `insert into people (plant_id, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, provenance, created_by_import)
      select $1, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, provenance, created_by_import
      from json_to_recordset($2::json) as r(person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text,
        employment text, staff_number text, hired_on date, provenance jsonb, created_by_import text)`,
     [tx.plantId, asRows(rows)],
   )
-  await putSecrets(context, people, new Map())
+  // The numbers are sealed here while PostgreSQL is busy with the people.
+  await Promise.all([inserted, putSecrets(context, people, new Map())])
 }
 
 /**
