@@ -63,6 +63,8 @@ const preparationContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checklist'), present: z.array(shortText).max(rowsMax) }),
 ])
 
+const gasUnit = z.enum(['percent-vol', 'percent-lel', 'ppm', 'mg-per-m3'])
+
 const gasTest = z.strictObject({
   samples: z
     .array(
@@ -74,7 +76,7 @@ const gasTest = z.strictObject({
             z.strictObject({
               gas: gasId,
               value: z.number(),
-              unit: z.enum(['percent-vol', 'percent-lel', 'ppm', 'mg-per-m3']),
+              unit: gasUnit,
             }),
           )
           .min(1)
@@ -87,7 +89,13 @@ const gasTest = z.strictObject({
   analyst: personId,
   position,
   displayPicture: evidenceId,
+  spoken: z.strictObject({ recording: evidenceId, said: z.string().trim().max(400) }).exactOptional(),
 })
+
+const comparedReadings = z
+  .array(z.strictObject({ point: shortText, gas: gasId, value: z.number(), unit: gasUnit }))
+  .min(1)
+  .max(rowsMax)
 
 /** Whoever confirms a sign-in without a picture is verified by the server, never claimed: that way has a resource of its own. */
 const signInMethod = z.strictObject({ kind: z.literal('picture-on-site'), picture: evidenceId })
@@ -195,12 +203,22 @@ export const commandRequest = z.discriminatedUnion('type', [
     position,
   }),
   ...changeRequests,
+  z.strictObject({
+    type: z.literal('SettleDebt'),
+    ...happened,
+    debt: shortText,
+    outcome: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('compared'), readings: comparedReadings }),
+      z.strictObject({ kind: z.literal('explained'), reason: longText }),
+    ]),
+  }),
 ])
 
 export type CommandRequest = z.output<typeof commandRequest>
 
 type FromServer = 'by' | 'identities' | 'successor'
-type Requestable = Exclude<GuardedCommand, { type: 'RecordPresence' }>
+type ServerOwn = 'RecordPresence' | 'OpenContingency' | 'CloseContingency' | 'EnterPaperTicket'
+type Requestable = Exclude<GuardedCommand, { type: ServerOwn }>
 type Asked = { [T in Requestable['type']]: Omit<Extract<Requestable, { type: T }>, FromServer> }[Requestable['type']]
 
 /** Fails to compile when a command of the core has no request, or one with other fields. */

@@ -11,6 +11,9 @@ export type EquipmentId = Id<'equipment'>
 export type EvidenceId = Id<'evidence'>
 /** Where energy is cut off is a valve, a breaker, a blind: equipment with a number on its tag. */
 export type PointId = EquipmentId
+/** A source is a piece of equipment that speaks to us by itself. */
+export type SourceId = EquipmentId
+export type ContingencyId = Id<'contingency'>
 
 /** Words of the rulebook: data, so plain texts with a name. */
 export type OperationId = Id<'operation'>

@@ -239,9 +239,12 @@ describe('an alarm from time alone', () => {
   })
 })
 
+/** Shown beside the debts themselves, in core/contingency. */
+const overdueDebt: AlarmCode = '12'
+
 test('a job in order raises nothing, and every code but those that the product cannot let happen is shown above', () => {
   assert.deepEqual(alarmsAfter(historyOf(untilActive), 1), [])
-  const shown = new Set<AlarmCode>([...raised.map(([code]) => code), '05', '10', '11'])
+  const shown = new Set<AlarmCode>([...raised.map(([code]) => code), '05', '10', '11', overdueDebt])
   assert.deepEqual(
     alarmCodes.filter((code) => !shown.has(code)),
     ['20', '40', '41', '42', '43'],

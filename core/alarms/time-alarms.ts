@@ -1,6 +1,6 @@
 import { isRecorded } from '../job/evolve.ts'
 import type { Job, RecordedJob } from '../job/job.ts'
-import { obligations, type Obligation } from '../job/obligations.ts'
+import { obligations, type Obligation, type ObligationKind } from '../job/obligations.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Alarm, AlarmEnd } from './alarm.ts'
@@ -11,8 +11,16 @@ export const timeAlarms = (job: Job, rulebook: Rulebook, now: EpochMs): readonly
   return [...obligations(job, rulebook).flatMap((duty) => lateAlarm(duty, now)), ...overtimeAlarm(job, now)]
 }
 
+/** Which alarm it is that a duty was not done in time; the others wait on the home page without one. */
+const toldBy: { readonly [K in ObligationKind]?: Pick<Alarm, 'code' | 'owner'> } = {
+  'gas-record': { code: '05', owner: 'gas-analyst' },
+  approve: { code: '11', owner: 'approver' },
+  'settle-debt': { code: '12', owner: 'safety' },
+}
+
 const lateAlarm = ({ key, kind, lateAt, met, lapsedAt }: Obligation, now: EpochMs): readonly Alarm[] => {
-  if (kind !== 'gas-record' && kind !== 'approve') return []
+  const told = toldBy[kind]
+  if (!told) return []
   const endedAt = met?.at ?? lapsedAt
   // In time is also who acts at the very last moment.
   if (now <= lateAt || (endedAt !== null && endedAt <= lateAt)) return []
@@ -21,8 +29,6 @@ const lateAlarm = ({ key, kind, lateAt, met, lapsedAt }: Obligation, now: EpochM
     : lapsedAt === null
       ? null
       : { at: lapsedAt, result: kind === 'approve' ? 'cancelled' : 'work-ended', by: null }
-  const told =
-    kind === 'approve' ? ({ code: '11', owner: 'approver' } as const) : ({ code: '05', owner: 'gas-analyst' } as const)
   return [{ ...told, key: `${told.code}.${key}`, startedAt: lateAt, end }]
 }
 

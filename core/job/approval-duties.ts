@@ -1,3 +1,4 @@
+import { extendedMinutes } from '../contingency/extended-minutes.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { addMinutes, latest } from '../time/epoch.ts'
 import { approvalOf, approvalTurns, isSigned, openSeats, seatsOf, type Seat } from './approval-chain.ts'
@@ -36,7 +37,8 @@ const signature = (permit: Permit, seat: Seat, job: RecordedJob, rulebook: Ruleb
     (one) => one.permit === permit.id && one.step === step.id && one.signer === addedSigner,
   )
   const opensAt = latest(openedAtOf(permit, step, record, rulebook), added?.occurredAt ?? record.submittedAt)
-  const dueAt = addMinutes(opensAt, step.withinMinutes.value)
+  const within = { from: opensAt, to: addMinutes(opensAt, step.withinMinutes.value) }
+  const dueAt = addMinutes(within.to, extendedMinutes(record, step.id, within, rulebook))
   const { returned } = record
   const isSentBack =
     returned !== null &&

@@ -4,6 +4,8 @@ import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { ApprovingCommand } from './commands/approving.ts'
 import type { ChangeCommand } from './commands/changes.ts'
+import type { CloseContingency, OpenContingency, SettleDebt } from './commands/contingency.ts'
+import type { EnterPaperTicket } from './commands/paper-ticket.ts'
 import type { StopReason } from './job.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
 import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
@@ -88,6 +90,10 @@ export type GuardedCommand =
   | SignAcceptance
   | WitnessCheck
   | ChangeCommand
+  | OpenContingency
+  | CloseContingency
+  | SettleDebt
+  | EnterPaperTicket
 
 export type CommandType = GuardedCommand['type']
 

@@ -7,6 +7,8 @@ import { answerPeopleChange, changePeople } from './decide/changes/people.ts'
 import { closeAndReissue } from './decide/changes/reissue.ts'
 import { finishWork, recordFireWatch, recordPassage, recordResidue, signAcceptance } from './decide/closing.ts'
 import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from './decide/going-back.ts'
+import { closeContingency, openContingency, settleDebt } from './decide/contingency.ts'
+import { enterPaperTicket } from './decide/paper-ticket.ts'
 import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
 import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
@@ -94,6 +96,14 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return voidJob(command, job, rulebook)
     case 'AnswerEnding':
       return answerEnding(command, job, rulebook, facts)
+    case 'OpenContingency':
+      return openContingency(command, job)
+    case 'CloseContingency':
+      return closeContingency(command, job)
+    case 'SettleDebt':
+      return settleDebt(command, job, rulebook, facts)
+    case 'EnterPaperTicket':
+      return enterPaperTicket(command, job, rulebook, facts)
   }
 }
 

@@ -73,6 +73,7 @@ const course: readonly ObligationKind[] = [
   'close-out',
   'fire-watch',
   'accept',
+  'settle-debt',
 ]
 
 const pressing: readonly OwedState[] = ['late', 'due', 'open', 'waiting']

@@ -29,6 +29,7 @@ const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   accept: false,
   agree: false,
   'end-work': true,
+  'settle-debt': false,
 }
 
 /** `call` names this alarm once: whoever answered it is not called again until the next one. */

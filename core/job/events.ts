@@ -1,4 +1,4 @@
-import type { EvidenceId, MeasureId, OperationId, PersonId } from '../ids.ts'
+import type { ContingencyId, EvidenceId, MeasureId, OperationId, PersonId } from '../ids.ts'
 import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
@@ -6,6 +6,8 @@ import type { CommandType, PreparationContent } from './commands.ts'
 import type { ApprovingEvent } from './events/approving.ts'
 import type { ChangeEvent } from './events/changes.ts'
 import type { CheckWitnessed } from './events/check-witnessed.ts'
+import type { ContingencyEvent } from './events/contingency.ts'
+import type { PaperTicketEntered } from './events/paper-ticket.ts'
 import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
 import type {
@@ -52,7 +54,13 @@ export type JobEvent =
     })
   | (Done & { readonly type: 'BriefingSigned'; readonly as: 'briefer' | 'briefed'; readonly signature: Signature })
   | ApprovingEvent
-  | (Done & { readonly type: 'GasTested'; readonly test: GasTest; readonly isWithinLimits: boolean })
+  | (Done & {
+      readonly type: 'GasTested'
+      readonly test: GasTest
+      readonly isWithinLimits: boolean
+      /** By which fallback it stands, where one was open and the reading was spoken. */
+      readonly contingency?: { readonly id: ContingencyId; readonly mode: string }
+    })
   | (Done & { readonly type: 'VentilationRecorded'; readonly ventilation: Ventilation })
   | CheckWitnessed
   | (Done & { readonly type: 'GuardianSignedIn'; readonly signIn: GuardianSignIn })
@@ -80,5 +88,7 @@ export type JobEvent =
   | (Done & { readonly type: 'AcceptanceSigned'; readonly acceptance: string; readonly signature: Signature })
   | (Done & { readonly type: 'JobClosed' })
   | ChangeEvent
+  | ContingencyEvent
+  | PaperTicketEntered
 
 export type JobEventType = JobEvent['type']

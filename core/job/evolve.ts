@@ -6,6 +6,7 @@ import { evolveApproving } from './evolve/approving.ts'
 import { evolveChange } from './evolve/changes.ts'
 import { endSpan } from './evolve/end-span.ts'
 import { withPapersSettled } from './open-papers.ts'
+import { afterContingency, debtsAfterTest } from './evolve/contingency.ts'
 import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
 
 /**
@@ -36,6 +37,8 @@ export const evolve = (job: Job, event: JobEvent, id: JobId): Job => {
         : job
     case 'JobSubmitted':
       return submitted(job, event, id)
+    case 'PaperTicketEntered':
+      return job.status === 'none' ? enteredFromPaper(job, event, id) : job
     case 'WorkStopped':
       return stopped(job, { reason: event.reason, note: event.note, by: event.by, occurredAt: event.occurredAt })
     default:
@@ -49,7 +52,10 @@ export const replay = (events: readonly JobEvent[], id: JobId): Job =>
 export const isRecorded = (job: Job): job is RecordedJob => 'record' in job
 
 type EventOf<T extends JobEvent['type']> = Extract<JobEvent, { type: T }>
-type LaterEvent = Exclude<JobEvent, EventOf<'CommandRefused' | 'JobSubmitted' | 'WorkStopped' | 'DraftPrepared'>>
+type LaterEvent = Exclude<
+  JobEvent,
+  EventOf<'CommandRefused' | 'JobSubmitted' | 'WorkStopped' | 'DraftPrepared' | 'PaperTicketEntered'>
+>
 
 /** A returned job is submitted again under the same identity: its approvals start anew, a stop that stands keeps standing. */
 const submitted = (
@@ -84,12 +90,27 @@ const submitted = (
     acceptances: {},
     stop: isRecorded(job) ? job.record.stop : job.stop,
     changes: { ...noChanges, reissueOf: reissueOf(job) },
+    contingencies: [],
+    debts: isRecorded(job) ? job.record.debts : [],
   },
 })
 
 const reissueOf = (job: Job): JobId | null => {
   if (isRecorded(job)) return job.record.changes.reissueOf
   return job.status === 'drafted' ? job.reissueOf : null
+}
+
+/** Closed from the beginning: the work is over, and the check that it is owed is all that is open. */
+const enteredFromPaper = (
+  job: Job,
+  { application, permits, rulebook, occurredAt, by, ticket }: EventOf<'PaperTicketEntered'>,
+  id: JobId,
+): Job => {
+  const entered = submitted(job, { type: 'JobSubmitted', application, permits, rulebook, occurredAt, by }, id)
+  if (!isRecorded(entered)) return job
+  const { window } = application
+  const debts = [{ key: 'paper-ticket', kind: 'paper-ticket', ticket, at: occurredAt, by, settled: null } as const]
+  return { status: 'closed', record: { ...entered.record, work: [window], debts }, closedAt: window.to }
 }
 
 /** A stop counts in every state. Before a start it stands in the start's way; after the end there is nothing to stop. */
@@ -144,7 +165,10 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
     case 'SignerAdded':
       return evolveApproving(job, event)
     case 'GasTested':
-      return keep({ gasTests: [...record.gasTests, { ...event.test, by: event.by, occurredAt: event.occurredAt }] })
+      return keep({
+        gasTests: [...record.gasTests, { ...event.test, by: event.by, occurredAt: event.occurredAt }],
+        debts: debtsAfterTest(record, event),
+      })
     case 'VentilationRecorded':
       return keep({ ventilation: { ...event.ventilation, by: event.by, occurredAt: event.occurredAt } })
     case 'CheckWitnessed': {
@@ -220,6 +244,10 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
     case 'JobVoided':
     case 'JobReissued':
       return evolveChange(job, event)
+    case 'ContingencyOpened':
+    case 'ContingencyClosed':
+    case 'DebtSettled':
+      return keep(afterContingency(record, event))
   }
 }
 

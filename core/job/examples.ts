@@ -168,7 +168,12 @@ const operation = (name: string, authority: string): Rulebook['operations'][stri
   holdPoints,
   atSubmit: [demand('window-is-lawful@1')],
   atApproval: [demand('preparations-complete@1'), demand('measures-confirmed@1'), demand('briefing-signed@1')],
-  atStart: [demand('now-is-within-window@1'), demand('no-neighbour-conflicts@1'), demand('briefing-signed@1')],
+  atStart: [
+    demand('now-is-within-window@1'),
+    demand('no-neighbour-conflicts@1'),
+    demand('briefing-signed@1'),
+    demand('air-is-watched@1', { silentMinutesMax: 10 }),
+  ],
   atResume: [demand('now-is-within-window@1'), demand('gas-tested-after-break@1'), demand('briefing-signed@1')],
   acceptances: [{ id: 'unit', name: words, by: 'unit', clause: '4.15' }],
   conflicts: [{ id: 'blinding-near', with: { operation: id('blinding') }, within: { metresMax: 30 }, clause: '7.6' }],
@@ -214,7 +219,7 @@ export const rulebook: Rulebook = {
   },
 }
 
-const person = (name: PersonId, authorities: readonly string[] = []): PersonFacts => ({
+export const person = (name: PersonId, authorities: readonly string[] = []): PersonFacts => ({
   employer: id('plant'),
   position: id('fitter'),
   authorities,
@@ -300,6 +305,8 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   ),
   neighbours: [],
   isolation: [],
+  sources: [],
+  contingencies: [],
   engagements: [],
   labour: {},
   // The guardian's phone was heard at this very moment.

@@ -14,6 +14,8 @@ import type {
 import type { Delegation } from '../people/delegation.ts'
 import type { NeededPoint } from '../isolation/point.ts'
 import type { LabourSpan } from '../people/fatigue.ts'
+import type { Contingency } from '../contingency/contingency.ts'
+import type { Source } from '../contingency/source.ts'
 import type { Position, Ring } from '../place/position.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
@@ -48,6 +50,10 @@ export type Facts = {
   readonly labour?: { readonly [person: string]: LabourFacts }
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }
+  /** What watches over the job's place by itself. Absent when the look-up could not answer; empty where nothing is installed. */
+  readonly sources?: readonly Source[]
+  /** Fallbacks declared for these sources. */
+  readonly contingencies?: readonly Contingency[]
 }
 
 export type DayKind = 'holiday' | 'rest-day' | 'workday' | 'major-event'
@@ -149,6 +155,8 @@ export type EvidenceFacts = {
   readonly receivedAt: EpochMs
   readonly position?: Position
   readonly reuse: 'none' | 'same' | 'near'
+  /** Absent on a picture. */
+  readonly medium?: 'recording'
 }
 
 export type Neighbour = {

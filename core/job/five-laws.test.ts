@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { id } from '../ids.ts'
+import { opened, spokenTest } from '../contingency/examples.ts'
 import { messagesEn } from '../messages/en.ts'
 import { reading } from '../messages/examples.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
@@ -66,6 +67,7 @@ const damages: { readonly [name: string]: (facts: Facts) => Facts } = {
     changePerson(known, welder, {
       credentials: known.people[welder]?.credentials.map(forgetting('validThrough')) ?? [],
     }),
+  'no sources': forgetting('sources'),
   'no zone': (known) => changePlace(known, forgetting('zone')),
   'no gases': (known) => changePlace(known, forgetting('gases')),
 }
@@ -134,6 +136,16 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
         position: atVessel,
       },
       { type: 'EndGuardianDuty', by: guardian, occurredAt: noon, guardian },
+      { type: 'OpenContingency', by: leader, occurredAt: noon, contingency: opened() },
+      { type: 'CloseContingency', by: leader, occurredAt: noon, contingency: opened().id },
+      {
+        type: 'SettleDebt',
+        by: leader,
+        occurredAt: noon,
+        debt: 'gas-test.0',
+        outcome: { kind: 'explained', reason: 'none' },
+      },
+      spokenTest(noon),
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },
     ),
     fc.integer({ min: 0, max: 200 }),

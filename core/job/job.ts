@@ -1,4 +1,6 @@
 import type { EvidenceId, JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import type { Contingency } from '../contingency/contingency.ts'
+import type { Debt } from '../contingency/debt.ts'
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
@@ -89,6 +91,10 @@ export type JobRecord = {
   readonly work: readonly WorkSpan[]
   readonly acceptances: { readonly [acceptance: string]: Recorded }
   /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
+  /** Fallbacks that were opened while this job lived. */
+  readonly contingencies: readonly Contingency[]
+  /** What was done by fallback or on paper, and is owed a check. */
+  readonly debts: readonly Debt[]
   readonly stop: Stop | null
   readonly changes: JobChanges
 }

@@ -1,4 +1,5 @@
 import type { OperationId, PermitId, PersonId, StepId } from '../ids.ts'
+import { debtDuties } from '../contingency/debt-duties.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook, Signatory } from '../rulebook/rulebook.ts'
 import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
@@ -55,6 +56,7 @@ export type ObligationKind =
   | 'accept'
   | 'agree'
   | 'end-work'
+  | 'settle-debt'
 
 export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
 
@@ -75,6 +77,8 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
   if (job.status === 'drafted') return [mendDuty(job)]
   if (!isRecorded(job)) return []
   const { record } = job
+  // What was done on paper is past: only its check is owed.
+  if (record.debts.some(({ kind }) => kind === 'paper-ticket')) return debtDuties(record, rulebook)
   return [
     ...dutiesBeforeStart(job, rulebook),
     ...approvalDuties(job, rulebook),
@@ -93,6 +97,7 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
     ...closingDuties(job, rulebook),
     ...changeDuties(job, rulebook),
     ...endOfWindow(job),
+    ...debtDuties(record, rulebook),
   ]
 }
 

@@ -11,6 +11,7 @@ import type {
   PermitId,
   PlaceId,
   PointId,
+  SourceId,
   StepId,
 } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
@@ -155,6 +156,23 @@ export type RefusalParams = {
   'instrument-unknown': { instrument: EquipmentId }
   'instrument-out-of-calibration': { instrument: EquipmentId; calibratedThrough: IsoDate | null }
   'instrument-cannot-measure': { instrument: EquipmentId; gas: GasId }
+  // contingencies
+  'sources-unknown': Record<never, never>
+  'source-unknown': { source: SourceId }
+  'source-silent': { source: SourceId; since: EpochMs | null }
+  'source-not-silent': { source: SourceId; heardAt: EpochMs }
+  'spoken-reading-missing': { source: SourceId }
+  'contingency-unknown': { mode: string }
+  'contingency-right-missing': { person: PersonId; authority: string }
+  'contingency-stands': { source: SourceId; until: EpochMs }
+  'contingency-over': { until: EpochMs }
+  'contingency-too-long': { hours: number; hoursMax: number }
+  'debt-unknown': { debt: string }
+  'debt-settled-already': { debt: string }
+  'debt-not-comparable': { debt: string }
+  'own-debt': { person: PersonId }
+  'supervisor-missing': { person: PersonId; authority: string }
+  'comparison-missing': { gas: GasId; point: string }
   // ventilation
   'fan-unknown': { fan: EquipmentId }
   'fan-out-of-service': { fan: EquipmentId }
@@ -176,6 +194,8 @@ export type RefusalParams = {
   'point-witness-is-same': { point: PointId; person: PersonId }
   // evidence
   'evidence-missing': { evidence: EvidenceId | null; step: string }
+  'evidence-not-a-picture': { evidence: EvidenceId }
+  'evidence-not-a-recording': { evidence: EvidenceId }
   'evidence-of-another-job': { evidence: EvidenceId }
   'evidence-of-another-step': { evidence: EvidenceId; step: string; expected: string }
   'evidence-reused': { evidence: EvidenceId; reuse: 'same' | 'near' }
@@ -268,6 +288,8 @@ export type Remedy =
   | 'publish-rulebook'
   | 'answer-return'
   | 'change-delegation'
+  | 'declare-contingency'
+  | 'compare-again'
 
 /** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
 export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]

@@ -18,6 +18,8 @@ export type GasTest = {
   readonly analyst: PersonId
   readonly position: Position
   readonly displayPicture: EvidenceId
+  /** The reading said aloud: its recording, and the words that a recogniser or the tester wrote down of it. */
+  readonly spoken?: { readonly recording: EvidenceId; readonly said: string }
 }
 
 export type Ventilation = {

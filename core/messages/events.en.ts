@@ -9,6 +9,11 @@ const presence: { readonly [S in PresenceState]: string } = {
   outside: 'left the site',
   silent: 'cannot be reached',
 }
+const verdict = {
+  agrees: 'the values agree',
+  differs: 'the values differ',
+  explained: 'could not be compared, explained',
+} as const
 const whoOf = (by: PersonId | null, { names }: Say): string => (by === null ? 'Somebody' : names.person(by))
 const withNote = (sentence: string, note: string): string => (note.trim() === '' ? sentence : `${sentence}: ${note}`)
 
@@ -75,4 +80,12 @@ export const eventsEn: EventWords = {
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)} signed “${names.acceptance(acceptance)}”`,
   JobClosed: () => 'The job was closed',
   ...changeEventsEn,
+  ContingencyOpened: ({ by, contingency: { source, until } }, { names, time }) =>
+    `${names.equipment(source)} is silent; ${names.person(by)} opened the fallback until ${time(until)}`,
+  ContingencyClosed: ({ by }, { names }) => `${names.person(by)} ended the fallback`,
+  DebtSettled: ({ by, outcome }, { names }) =>
+    `${names.person(by)} checked what was done by fallback: ${verdict[outcome.verdict]}`,
+  PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>
+    `${names.person(by)} entered the emergency paper ticket ${ticket}, supervised by ${names.person(supervisedBy)}`,
+  JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)} cancelled the job`, reason),
 }

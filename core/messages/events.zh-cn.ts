@@ -10,6 +10,7 @@ const presence: { readonly [S in PresenceState]: string } = {
   outside: '离开了现场',
   silent: '联系不上',
 }
+const verdict = { agrees: '数值一致', differs: '数值不一致', explained: '无法核对，已说明原因' } as const
 const whoOf = (by: PersonId | null, { names }: Say): string => (by === null ? '' : names.person(by))
 const withNote = (sentence: string, note: string): string => (note.trim() === '' ? sentence : `${sentence}：${note}`)
 const stopped = (reason: StopReason): string =>
@@ -66,4 +67,11 @@ export const eventsZhCn: EventWords = {
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)}签「${names.acceptance(acceptance)}」`,
   JobClosed: () => '作业关闭',
   ...changeEventsZhCn,
+  ContingencyOpened: ({ by, contingency: { source, until } }, { names, time }) =>
+    `「${names.equipment(source)}」没有信号，${names.person(by)}启用应急方式，到 ${time(until)} 为止`,
+  ContingencyClosed: ({ by }, { names }) => `${names.person(by)}结束应急方式`,
+  DebtSettled: ({ by, outcome }, { names }) => `${names.person(by)}核对应急记录：${verdict[outcome.verdict]}`,
+  PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>
+    `${names.person(by)}补录纸质应急票 ${ticket}，${names.person(supervisedBy)}在旁监督`,
+  JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)}取消作业`, reason),
 }

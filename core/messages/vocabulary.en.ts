@@ -23,6 +23,8 @@ export const ownersEn: Messages['owners'] = {
 }
 
 export const remediesEn: Messages['remedies'] = {
+  'declare-contingency': 'Declare the fallback',
+  'compare-again': 'Check again',
   'swap-person': 'Choose somebody else',
   'add-person': 'Add people',
   'request-training': 'Request training',

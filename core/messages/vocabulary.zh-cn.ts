@@ -23,6 +23,8 @@ export const ownersZhCn: Messages['owners'] = {
 }
 
 export const remediesZhCn: Messages['remedies'] = {
+  'declare-contingency': '启用应急方式',
+  'compare-again': '重新核对',
   'swap-person': '换人',
   'add-person': '增加人员',
   'request-training': '申请培训',

@@ -2,6 +2,7 @@ import type { CategoryId, DutyId, GasId, LevelId, MeasureId, OperationId, StepId
 import type { IsoDate, TimeOfDay } from '../time/epoch.ts'
 import type { ChangeRules } from './changes.ts'
 import type { Condition } from './condition.ts'
+import type { ContingencyMode } from './contingency-mode.ts'
 import type { Grounds, Limit, Text } from './grounds.ts'
 import type { HoldPoint } from './hold-point.ts'
 
@@ -28,6 +29,8 @@ export type Rulebook = {
   readonly changes?: ChangeRules
   /** How long records are kept at least. */
   readonly retention?: readonly Retention[]
+  /** Ways to go on for a limited time while a source is silent. */
+  readonly contingencies?: readonly ContingencyMode[]
 }
 
 export type Signing = {

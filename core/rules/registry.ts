@@ -7,6 +7,7 @@ import { checksWitnessed } from './checks/checks-witnessed.ts'
 import { everythingCountedOut } from './close-out/everything-counted-out.ts'
 import { fireWatchKept } from './close-out/fire-watch-kept.ts'
 import { residuePictured } from './close-out/residue-pictured.ts'
+import { airIsWatched } from './gas/air-is-watched.ts'
 import { gasSampleIsFresh } from './gas/gas-sample-is-fresh.ts'
 import { gasTestedAfterBreak } from './gas/gas-tested-after-break.ts'
 import { gasTestedToday } from './gas/gas-tested-today.ts'
@@ -65,6 +66,7 @@ export const requirements: readonly Requirement[] = [
   instrumentIsCalibrated,
   gasTestedAfterBreak,
   gasTestedToday,
+  airIsWatched,
   fanVentilatesThisSpace,
   checksWitnessed,
   guardianIsPresent,

@@ -93,6 +93,9 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       heard: heardOf(living),
       isolation: [],
       labour: labourOf(people),
+      // Whatever fell silent in the demo's past was mended before the history is shown.
+      sources: [],
+      contingencies: [],
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []

@@ -72,6 +72,8 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     acceptances: {},
     stop: null,
     changes: noChanges,
+    contingencies: [],
+    debts: [],
   }
   return describePermit(
     {

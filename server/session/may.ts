@@ -18,7 +18,10 @@ export const approvers: readonly Role[] = ['approver', 'safety-officer', 'worksh
  * Who may ask for what at all; whether the answer is yes is `decide`'s business, which checks the person's part in this
  * very job. A command without a row does not compile. Stopping is not in this table: anyone may.
  */
-export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>]: readonly Role[] } = {
+/** Not asked for by command: the server finds them, or a resource of their own checks more than a role. */
+type ServerOwn = 'RecordPresence' | 'OpenContingency' | 'CloseContingency' | 'EnterPaperTicket'
+
+export const mayCommand: { readonly [C in Exclude<CommandType, ServerOwn>]: readonly Role[] } = {
   SubmitJob: applicants,
   RecordPreparation: ['crew-leader', 'safety-officer'],
   ConfirmMeasure: field,
@@ -42,6 +45,7 @@ export const mayCommand: { readonly [C in Exclude<CommandType, 'RecordPresence'>
   RecordFireWatch: ['guardian', 'crew-leader', 'worker'],
   RecordResidue: ['guardian', 'crew-leader'],
   SignAcceptance: field,
+  SettleDebt: ['safety-officer'],
   CancelJob: ['crew-leader', 'safety-officer', 'workshop-director'],
   ChangePeople: ['crew-leader', 'approver', 'safety-officer', 'workshop-director'],
   AnswerPeopleChange: ['approver', 'safety-officer', 'workshop-director'],

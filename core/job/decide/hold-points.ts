@@ -1,3 +1,4 @@
+import { openFallbacks } from '../../contingency/contingency.ts'
 import type { EvidenceId, PersonId } from '../../ids.ts'
 import { judgeFence, type Position } from '../../place/position.ts'
 import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts'
@@ -13,6 +14,7 @@ import { ground } from '../ground.ts'
 import { pointsOf, strictest } from '../hold-points-of.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
+import type { GasTest } from '../site-records.ts'
 import { needsState } from './needs-state.ts'
 
 export const atSite = ['approved', 'active', 'suspended'] as const
@@ -30,10 +32,21 @@ export const recordGasTest = (
   needsState(job, atSite, ({ record, ...rest }) => {
     const refusals = [
       ...checkApplies('gas-test', record, rulebook),
-      ...checkPosition(test.position, record, rulebook, facts),
+      ...checkPosition(test.position, record, rulebook, facts).filter(
+        ({ code }) => !(code === 'position-uncertain' && isPlacedByVoice(test, rulebook, facts)),
+      ),
       ...checkEvidence(test.displayPicture, 'gas-test', record, facts),
+      ...(test.spoken ? checkRecording(test.spoken.recording, record, facts) : []),
     ]
-    const recorded: JobEvent = { type: 'GasTested', by, occurredAt, test, isWithinLimits: false }
+    const [fallback] = test.spoken ? openFallbacks(facts.contingencies, 'air-is-watched', rulebook, facts.now) : []
+    const recorded: JobEvent = {
+      type: 'GasTested',
+      by,
+      occurredAt,
+      test,
+      isWithinLimits: false,
+      ...(fallback ? { contingency: { id: fallback.id, mode: fallback.mode } } : {}),
+    }
     const after = evolve({ ...rest, record }, recorded, record.id)
     const judged = 'record' in after ? assessHoldPoint('gas-test', after.record, rulebook, facts) : []
     refusals.push(...judged.filter(({ code }) => unreadable.has(code)))
@@ -47,6 +60,10 @@ export const recordGasTest = (
         : [gasTested, { type: 'WorkStopped', by: null, occurredAt, reason: 'gas-alarm', note: '' }],
     )
   })
+
+/** While positioning is down a doubtful position is carried by voice and picture; one that is surely elsewhere never is. */
+const isPlacedByVoice = ({ spoken }: GasTest, rulebook: Rulebook, { contingencies, now }: Facts): boolean =>
+  spoken !== undefined && openFallbacks(contingencies, 'position', rulebook, now).length > 0
 
 const unreadable: ReadonlySet<string> = new Set([
   'gas-unknown',
@@ -159,8 +176,25 @@ export const checkPosition = (
   }
 }
 
-/** A picture counts when it was captured in the app for this very step of this job, and never before. */
+const checkRecording = (evidence: EvidenceId, record: JobRecord, facts: Facts): readonly Refusal[] => {
+  const isPicture = facts.evidence[evidence] !== undefined && facts.evidence[evidence]?.medium !== 'recording'
+  return isPicture
+    ? [ground({ code: 'evidence-not-a-recording', params: { evidence } }, { source: 'product' })]
+    : checkCaptured(evidence, 'gas-test', record, facts)
+}
+
 export const checkEvidence = (
+  evidence: EvidenceId,
+  step: HoldPointKind,
+  record: JobRecord,
+  facts: Facts,
+): readonly Refusal[] =>
+  facts.evidence[evidence]?.medium === 'recording'
+    ? [ground({ code: 'evidence-not-a-picture', params: { evidence } }, { source: 'product' })]
+    : checkCaptured(evidence, step, record, facts)
+
+/** A picture or a recording counts when it was captured in the app for this very step of this job, and never before. */
+const checkCaptured = (
   evidence: EvidenceId,
   step: HoldPointKind,
   record: JobRecord,

@@ -1,3 +1,4 @@
+import { contingencyState } from '../../contingency/contingency.ts'
 import type { FormField, Rulebook } from '../../rulebook/rulebook.ts'
 import { assess } from '../assess.ts'
 import type { Application, FieldValue } from '../application.ts'
@@ -32,6 +33,7 @@ export const submitJob = (command: SubmitJob, job: Job, rulebook: Rulebook, fact
 
   const permits = plan.permits.map((permit): Permit => ({ ...permit, ...identityOf(command, permit.operation) }))
   const { id, edition } = rulebook
+  const open = (facts.contingencies ?? []).filter((one) => contingencyState(one, facts.now) === 'open')
   return accept(
     [
       {
@@ -42,6 +44,13 @@ export const submitJob = (command: SubmitJob, job: Job, rulebook: Rulebook, fact
         permits,
         rulebook: { id, edition },
       },
+      // Whoever applies while a source is silent gets the longer times as those who had applied before.
+      ...open.map((contingency) => ({
+        type: 'ContingencyOpened' as const,
+        by: contingency.declaredBy,
+        occurredAt: command.occurredAt,
+        contingency,
+      })),
     ],
     assessment,
   )

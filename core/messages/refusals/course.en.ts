@@ -35,6 +35,8 @@ export const courseEn = {
   'linked-permit-missing': ({ operation }, { names }) =>
     `This job also needs a permit for ${names.operation(operation)}`,
   'evidence-missing': ({ step }) => `The picture taken on site for ${captureStepEn(step)} is missing`,
+  'evidence-not-a-picture': () => 'this takes a picture, not a recording',
+  'evidence-not-a-recording': () => 'this takes a recording, not a picture',
   'evidence-of-another-job': () => 'This picture was taken for another job',
   'evidence-of-another-step': ({ step, expected }) =>
     `This picture was taken for ${captureStepEn(step)}; one for ${captureStepEn(expected)} is needed`,

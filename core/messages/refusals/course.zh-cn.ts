@@ -33,6 +33,8 @@ export const courseZhCn = {
   'approval-done-already': ({ step }, { names }) => `「${names.step(step)}」已经签过了`,
   'linked-permit-missing': ({ operation }, { names }) => `还要同时办理${names.operation(operation)}作业票`,
   'evidence-missing': ({ step }) => `${captureStepZhCn(step)}缺现场照片`,
+  'evidence-not-a-picture': () => '这里要照片，不是录音',
+  'evidence-not-a-recording': () => '这里要录音，不是照片',
   'evidence-of-another-job': () => '这张照片是别的作业拍的',
   'evidence-of-another-step': ({ step, expected }) =>
     `这张照片是${captureStepZhCn(step)}拍的，这里要${captureStepZhCn(expected)}的照片`,

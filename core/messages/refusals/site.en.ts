@@ -65,6 +65,31 @@ export const siteEn = {
       : `The detector “${names.equipment(instrument)}” was calibrated through ${date(calibratedThrough)}, which was over at the test`,
   'instrument-cannot-measure': ({ instrument, gas }, { names }) =>
     `The detector “${names.equipment(instrument)}” cannot measure ${names.gas(gas)}`,
+  'sources-unknown': () => 'whether detectors, gateway and positioning are heard could not be looked up',
+  'source-unknown': ({ source }, { names }) => `${names.equipment(source)} is not registered`,
+  'source-silent': ({ source, since }, { names, time }) =>
+    since === null
+      ? `${names.equipment(source)} was never heard`
+      : `${names.equipment(source)} has been silent since ${time(since)}`,
+  'source-not-silent': ({ source, heardAt }, { names, time }) =>
+    `${names.equipment(source)} was heard at ${time(heardAt)}, so no fallback is needed`,
+  'spoken-reading-missing': ({ source }, { names }) =>
+    `${names.equipment(source)} is silent: the gas test needs a picture of the display and the reading spoken aloud`,
+  'contingency-unknown': ({ mode }) => `the rulebook has no fallback "${mode}"`,
+  'contingency-right-missing': ({ person }, { names }) => `${names.person(person)} does not hold this right`,
+  'contingency-stands': ({ source, until }, { names, time }) =>
+    `a fallback for ${names.equipment(source)} is open already, until ${time(until)}`,
+  'contingency-over': ({ until }, { time }) => `the fallback was over at ${time(until)}`,
+  'contingency-too-long': ({ hours, hoursMax }, { number }) =>
+    `a fallback lasts ${number(hoursMax)} h at most; ${number(hours)} h were asked`,
+  'debt-unknown': () => 'there is no such record made by fallback',
+  'debt-settled-already': () => 'this record was checked already',
+  'debt-not-comparable': () => 'this record has no values to compare: say how it was checked',
+  'own-debt': ({ person }, { names }) => `${names.person(person)} cannot check an own record`,
+  'supervisor-missing': ({ person }, { names }) =>
+    `${names.person(person)} cannot supervise this: it takes somebody else of the safety department`,
+  'comparison-missing': ({ gas, point }, { names }) =>
+    `${names.gas(gas)} at ${point} has no value to compare with, or the unit does not fit`,
   'fan-unknown': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is not registered`,
   'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

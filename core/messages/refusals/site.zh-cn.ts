@@ -60,6 +60,30 @@ export const siteZhCn = {
       : `检测仪「${names.equipment(instrument)}」检定到 ${date(calibratedThrough)}，检测时已过期`,
   'instrument-cannot-measure': ({ instrument, gas }, { names }) =>
     `检测仪「${names.equipment(instrument)}」测不了${names.gas(gas)}`,
+  'sources-unknown': () => '查不到现场的固定检测、网关或定位是否在线',
+  'source-unknown': ({ source }, { names }) => `没有登记「${names.equipment(source)}」`,
+  'source-silent': ({ source, since }, { names, time }) =>
+    since === null
+      ? `「${names.equipment(source)}」从来没有收到过信号`
+      : `「${names.equipment(source)}」从 ${time(since)} 起没有信号`,
+  'source-not-silent': ({ source, heardAt }, { names, time }) =>
+    `「${names.equipment(source)}」${time(heardAt)} 还有信号，不需要应急方式`,
+  'spoken-reading-missing': ({ source }, { names }) =>
+    `「${names.equipment(source)}」没有信号，气体检测要拍显示屏并念出读数`,
+  'contingency-unknown': ({ mode }) => `规则里没有应急方式「${mode}」`,
+  'contingency-right-missing': ({ person }, { names }) => `${names.person(person)}没有这项应急权限`,
+  'contingency-stands': ({ source, until }, { names, time }) =>
+    `「${names.equipment(source)}」的应急方式已经启用，到 ${time(until)} 为止`,
+  'contingency-over': ({ until }, { time }) => `应急方式 ${time(until)} 已经结束`,
+  'contingency-too-long': ({ hours, hoursMax }, { number }) =>
+    `应急方式要在 ${number(hoursMax)} 小时以内，填的是 ${number(hours)} 小时`,
+  'debt-unknown': () => '没有这条应急记录',
+  'debt-settled-already': () => '这条应急记录已经核对过',
+  'debt-not-comparable': () => '这条应急记录没有数值可以比对，请说明核对情况',
+  'own-debt': ({ person }, { names }) => `${names.person(person)}不能核对自己做的记录`,
+  'supervisor-missing': ({ person }, { names }) =>
+    `${names.person(person)}不能监督补录：要由安全管理部门的另一个人在旁`,
+  'comparison-missing': ({ gas, point }, { names }) => `${point}的${names.gas(gas)}没有填比对值，或者单位不对`,
   'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

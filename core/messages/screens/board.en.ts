@@ -17,6 +17,7 @@ export const boardEn: typeof boardZhCn = {
     snapshot: 'Snapshot',
     'gas-record': 'Gas record',
     'fire-watch': 'Fire watch',
+    'settle-debt': 'Check of a fallback',
     'close-out': 'Close-out',
     accept: 'Acceptance',
     agree: 'Answer to a change',

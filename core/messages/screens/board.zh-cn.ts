@@ -20,6 +20,7 @@ const duty: { readonly [K in ObligationKind]: string } = {
   accept: '完工验收',
   agree: '答复变更',
   'end-work': '到期停工',
+  'settle-debt': '核对应急记录',
 }
 
 /** The wall board, the drawer over it and the workbench. */

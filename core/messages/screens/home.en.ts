@@ -18,6 +18,7 @@ export const homeEn: ScreenWords['home'] = {
     snapshot: { title: 'Take the snapshot', act: 'Take pictures' },
     'gas-record': { title: 'Test the gas again', act: 'Test' },
     'fire-watch': { title: 'Watch for embers', act: 'Watch' },
+    'settle-debt': { title: 'Check what was done by fallback', act: 'Check' },
     'close-out': { title: 'Clear the site', act: 'Count out' },
     accept: { title: 'Sign the acceptance', act: 'Accept' },
     agree: { title: 'Answer a change', act: 'Answer' },

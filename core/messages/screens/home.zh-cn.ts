@@ -19,6 +19,7 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
   accept: { title: '验收签字', act: '去验收' },
   agree: { title: '答复变更', act: '去答复' },
   'end-work': { title: '作业票到期，停止作业', act: '去停工' },
+  'settle-debt': { title: '核对应急记录', act: '去核对' },
 }
 
 /** The phone's first page, and the scan page beside it. */

@@ -62,6 +62,10 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   JobVoided: '作业票作废',
   JobReissued: '关闭重办',
   DraftPrepared: '重办申请待提交',
+  ContingencyOpened: '启用应急方式',
+  ContingencyClosed: '结束应急方式',
+  DebtSettled: '核对了应急记录',
+  PaperTicketEntered: '补录了纸质应急票',
 }
 
 /** Jobs on the wall board and on the phone. */

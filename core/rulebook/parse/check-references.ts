@@ -24,6 +24,7 @@ export const checkReferences = (rulebook: Rulebook, spot: Spot): void => {
     if (!Object.hasOwn(operations, needs))
       complain(under(under(under(spot, 'combinations'), i), 'needs'), 'operation-unknown', { operation: needs })
   })
+  checkContingencies(rulebook, under(spot, 'contingencies'))
   for (const [key, operation] of Object.entries(operations)) {
     const at = under(under(spot, 'operations'), key)
     if (operation.id !== key) complain(under(at, 'id'), 'id-differs-from-key', { id: operation.id, key })
@@ -47,6 +48,18 @@ const checkUnique = (rows: readonly { readonly id: string }[], spot: Spot): void
   rows.forEach(({ id }, i) => {
     if (rows.findIndex((one) => one.id === id) < i) complain(under(spot, i), 'id-repeated', { id })
   })
+}
+
+/** More time for a step that nobody signs would be time for nobody. */
+const checkContingencies = ({ contingencies = [], operations }: Rulebook, spot: Spot): void => {
+  checkUnique(contingencies, spot)
+  const steps = Object.values(operations).flatMap(({ approvals }) => approvals.map(({ id }) => id))
+  contingencies.forEach((mode, i) =>
+    mode.extends.forEach(({ step }, j) => {
+      if (!steps.includes(step))
+        complain(under(under(under(spot, i), 'extends'), j), 'word-unknown', { word: step, known: [...new Set(steps)] })
+    }),
+  )
 }
 
 const checkIds = (operation: Operation, spot: Spot): void => {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../time/epoch.ts'
 import type { Gas, Rulebook } from '../rulebook.ts'
 import { changesReader } from './changes-reader.ts'
 import { conditionReader, timeOfDay } from './condition-reader.ts'
+import { contingencyReader } from './contingency-reader.ts'
 import { demandReader } from './demand-reader.ts'
 import type { KnownWords } from './known-words.ts'
 import { operationReader, riskLevel } from './operation-reader.ts'
@@ -92,6 +93,7 @@ export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
         addedSigner: groundedRecord({ authorities: nonEmptyList(idText()) }),
         delegationDaysMax: limit,
       }),
+      contingencies: list(contingencyReader),
     },
   )
 }

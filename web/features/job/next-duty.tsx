@@ -12,8 +12,11 @@ const soonMs = 15 * 60_000
 
 type Duty = JobPage['duties'][number]
 
+/** Mended by its applicant on the application's page; settled at the desk. */
+type NotHere = 'mend' | 'settle-debt'
+
 /** Which page of the job a duty is done on. */
-const pageOf: { readonly [K in Exclude<ObligationKind, 'mend'>]: string } = {
+const pageOf: { readonly [K in Exclude<ObligationKind, NotHere>]: string } = {
   'answer-return': 'returned',
   approve: 'approve',
   prepare: 'prepare',
@@ -42,7 +45,7 @@ export const NextDuty = ({ id, page }: OpenedJob) => {
   const next = page.duties
     .filter(({ state }) => state === 'open' || state === 'due' || state === 'late')
     .toSorted((a, b) => Number(isMine(b)) - Number(isMine(a)) || a.dueAt - b.dueAt)[0]
-  if (!next || next.kind === 'mend') return null
+  if (!next || next.kind === 'mend' || next.kind === 'settle-debt') return null
   const path = pageOf[next.kind]
   const owner =
     'person' in next.assignee
@@ -66,7 +69,7 @@ export const NextDuty = ({ id, page }: OpenedJob) => {
 
 type StepWords = ReturnType<typeof useWords>['steps']['track']['step']
 
-const stepOf = (kind: Exclude<ObligationKind, 'mend'>, words: StepWords): string => {
+const stepOf = (kind: Exclude<ObligationKind, NotHere>, words: StepWords): string => {
   switch (kind) {
     case 'confirm-measures':
       return words.measures
