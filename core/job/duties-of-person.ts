@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import type { Signatory } from '../rulebook/rulebook.ts'
+import { answersForUnit } from './may-accept.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import { obligationState, type Obligation, type ObligationKind, type ObligationState } from './obligations.ts'
 
@@ -110,5 +111,5 @@ const isHeldBy = (
   placeUnit: string,
 ): boolean =>
   authority === 'place-unit'
-    ? unit === placeUnit && authorities.length > 0
+    ? answersForUnit({ unit, authorities }, placeUnit)
     : authorities.includes(authority) && (of === 'plant' || unit === placeUnit)

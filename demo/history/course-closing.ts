@@ -1,6 +1,8 @@
 import type { PersonId } from '#core/ids.ts'
 import { acceptancesOf } from '#core/job/decide/closing.ts'
 import { pointsOf } from '#core/job/hold-points-of.ts'
+import { answersForUnit } from '#core/job/may-accept.ts'
+import { isoDate } from '#core/time/epoch.ts'
 import { passages, recordOf, wait, type Course, type Steps } from './course-steps.ts'
 
 /** Everybody out, the place clean, the embers watched, accepted by those whom the rulebook names. */
@@ -23,13 +25,14 @@ export function* closeOut(course: Course): Steps {
     act(guardian, { type: 'RecordFireWatch', isCalm: true })
   }
   const { unit } = plant.placeOf(plan.place)
-  const isInvolved = (number: string): boolean => number === leader || crew.some(({ person }) => person === number)
+  const involved = new Set<string>([leader, ...guardians, ...crew.map(({ person }) => person)])
+  const today = isoDate(plant.clock.dateOf(plant.now()))
   for (const { id: acceptance, by } of acceptancesOf(record, rulebook)) {
     yield* wait(course, random.between(2, 14))
-    const ofUnit = people.find(
-      ({ number, employer, position: at }) =>
-        employer.kind === 'own' && employer.unit === unit && /director|crew-leader/.test(at) && !isInvolved(number),
-    )
+    const ofUnit = people.find(({ number, employer }) => {
+      const known = employer.kind === 'own' ? plant.setting.personFacts(number, today) : undefined
+      return known !== undefined && answersForUnit(known, unit) && !involved.has(number)
+    })
     const signer = by === 'leader' ? leader : by === 'guardian' ? guardian : (ofUnit?.number as PersonId | undefined)
     if (signer !== undefined) act(signer, { type: 'SignAcceptance', acceptance, signature })
   }

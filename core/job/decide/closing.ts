@@ -7,6 +7,7 @@ import type { JobEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
+import { mayAcceptForUnit } from '../may-accept.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkEvidence } from './hold-points.ts'
 import { needsState } from './needs-state.ts'
@@ -95,9 +96,8 @@ const checkAcceptor = (
         ? []
         : [ground({ code: 'not-this-role', params: { person: by, role: 'guardian' } }, acceptance)]
     case 'unit': {
-      const isInvolved = application.leader === by || application.crew.some(({ person }) => person === by)
-      const isOfUnit = place !== undefined && people[by]?.unit === place.unit && people[by]?.employment === 'active'
-      return isOfUnit && !isInvolved
+      const involved = [application.leader, ...application.crew.map(({ person }) => person), ...application.guardians]
+      return mayAcceptForUnit(by, people[by], place?.unit, involved)
         ? []
         : [
             ground(

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { acceptancesOf } from '#core/job/decide/closing.ts'
+import type { MyDuties } from '#contract/me.ts'
 import type { Acceptance } from '#core/rulebook/rulebook.ts'
 import { CommandOutcome, JobRefusals } from '../../session/job/command-outcome.tsx'
 import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
+import { useRead } from '../../session/use-read.ts'
 import { useSession } from '../../session/session.tsx'
 import { usePosition } from '../../ui/place/use-position.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
@@ -75,7 +77,7 @@ const Acceptances = ({ opened: { page, job, text }, needed }: { opened: OpenedJo
   )
 }
 
-/** Leader and guardian know that it is theirs; whether somebody stands for the unit is the server's to say. */
+/** Leader and guardian know that it is theirs; who stands for the unit is whoever it is a duty of. */
 const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acceptance[] }) => {
   const { id, job, readiness, text } = opened
   const { accept: words } = useWords().steps
@@ -85,14 +87,17 @@ const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acce
   const links = useRemedyLinks(id, 'accept')
   const [tries, setTries] = useState(0)
   const { application, acceptances } = job.record
-  const isMine = ({ by }: Acceptance): boolean => {
+  const { data: mine } = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties')
+  const isForUnit = (acceptance: string): boolean =>
+    mine?.duties.some(({ job: of, duty }) => of.id === id && duty.key === `accept.${acceptance}`) ?? false
+  const isMine = ({ by, id: acceptance }: Acceptance): boolean => {
     switch (by) {
       case 'leader':
         return application.leader === personId
       case 'guardian':
         return application.guardians.some((person) => person === personId)
       case 'unit':
-        return !readiness.people.some(({ person }) => person === personId)
+        return isForUnit(acceptance)
     }
   }
   const next = needed.find((one) => !acceptances[one.id] && isMine(one))
