@@ -5,6 +5,9 @@ import type { JobRecord, RecordedJob } from './job.ts'
 export const isReopened = ({ status, record: { changes } }: RecordedJob): boolean =>
   (status === 'approved' || status === 'suspended') && changes.reopened !== null && changes.reopened.settledAt === null
 
+/** Whether papers are written and approved now: before the work, or because conditions changed. */
+export const arePapersOpen = (job: RecordedJob): boolean => job.status === 'submitted' || isReopened(job)
+
 /** The papers are closed again once all is approved or work goes on. */
 export const withPapersSettled = (record: JobRecord, at: EpochMs): JobRecord => {
   const { reopened } = record.changes

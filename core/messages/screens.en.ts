@@ -3,6 +3,7 @@ import { weatherScreenEn } from './screens/weather.en.ts'
 import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
+import { changesEn } from './screens/changes.en.ts'
 import { boardEn } from './screens/board.en.ts'
 import { homeEn } from './screens/home.en.ts'
 import { captureEn } from './screens/capture.en.ts'
@@ -25,6 +26,7 @@ export const screensEn: ScreenWords = {
   apply: applyEn,
   imports: importsEn,
   board: boardEn,
+  changes: changesEn,
   guarding: guardingEn,
   jobs: jobsEn,
   home: homeEn,

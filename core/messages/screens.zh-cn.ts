@@ -2,6 +2,7 @@ import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { applyZhCn } from './screens/apply.zh-cn.ts'
 import { importsZhCn } from './screens/imports.zh-cn.ts'
+import { changesZhCn } from './screens/changes.zh-cn.ts'
 import { boardZhCn } from './screens/board.zh-cn.ts'
 import { homeZhCn } from './screens/home.zh-cn.ts'
 import { captureZhCn } from './screens/capture.zh-cn.ts'
@@ -25,6 +26,7 @@ export const screensZhCn = {
   apply: applyZhCn,
   imports: importsZhCn,
   board: boardZhCn,
+  changes: changesZhCn,
   guarding: guardingZhCn,
   jobs: jobsZhCn,
   home: homeZhCn,

@@ -148,6 +148,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   },
   {
     at: 'inner',
+    path: '/jobs/:job/changes',
+    title: (words) => words.changes.title,
+    back: '/jobs',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/changes/changes-page.tsx')).ChangesPage })),
+  },
+  {
+    at: 'inner',
     path: '/jobs/:job/accept',
     title: (words) => words.steps.accept.title,
     back: '/jobs',

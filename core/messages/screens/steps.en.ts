@@ -57,6 +57,7 @@ export const stepsEn: typeof stepsZhCn = {
     measures: 'Measures in place',
     nothing: 'The hazard analysis is not written yet',
     signAsBriefer: 'I give the briefing and sign',
+    forNewcomers: (names) => `Brief ${names} as well, and sign`,
     signAsBriefed: 'I have understood and sign',
     again: 'The content changed: brief and sign again',
     changed: 'The content changed after the briefing; it has to be given and signed again',
@@ -133,7 +134,8 @@ export const stepsEn: typeof stepsZhCn = {
     lift: 'Hold to lift the stop',
     retest: (minutes) => `After a break longer than ${minutes} the gas is tested again`,
     cancel: 'Cancel the job',
-    cancelLead: 'A cancelled job cannot be taken up again; it needs a new application',
+    cancelLead:
+      'Work stops at once. An approved job is cancelled once somebody with the authority agrees; to do it after all, apply anew',
     cancelLabel: 'Cancel the job',
     keep: 'Keep it',
     submitted: 'Still being approved; it can start after that',

@@ -1,3 +1,4 @@
+import { arePapersOpen } from '#core/job/open-papers.ts'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MyDuties } from '#contract/me.ts'
@@ -31,7 +32,7 @@ export const SignApproval = (opened: OpenedJob) => {
   const due = page.duties
     .filter(({ kind, met }) => kind === 'approve' && met === null)
     .toSorted((a, b) => a.dueAt - b.dueAt)[0]
-  if (job.status !== 'submitted')
+  if (!arePapersOpen(job))
     return (
       <>
         <SafetyLabel state="met">{words.done}</SafetyLabel>

@@ -31,7 +31,10 @@ const peopleBriefed = ({ job, readiness }: OpenedJob) => {
   const listeners = [
     ...new Set([application.leader, ...application.crew.map(({ person }) => person), ...application.guardians]),
   ].filter((person) => person !== (briefing?.briefer ?? application.leader))
-  return { briefing, isStale, listeners, missing: listeners.filter((person) => !briefing?.signedAt[person]) }
+  const { joinedAt } = job.record.changes
+  // Whoever joined after the briefing has not heard it.
+  const newcomers = listeners.filter((person) => briefing !== null && briefing.briefedAt <= (joinedAt[person] ?? -1))
+  return { briefing, isStale, newcomers, listeners, missing: listeners.filter((person) => !briefing?.signedAt[person]) }
 }
 
 const Signatures = (opened: OpenedJob) => {
@@ -77,19 +80,28 @@ const Sign = (opened: OpenedJob) => {
   const [, navigate] = useLocation()
   const { give, isBusy, outcome } = useJobCommand(id)
   const links = useRemedyLinks(id, 'briefing')
-  const { briefing, isStale, missing } = peopleBriefed(opened)
+  const { briefing, isStale, newcomers, missing } = peopleBriefed(opened)
   const { leader } = job.record.application
   const signature = { factor: 'session', contentHash: readiness.contentHash.briefing } as const
   const sign = (as: 'briefer' | 'briefed') => void give({ type: 'SignBriefing', as, signature }, words.title)
 
   const action = () => {
-    if (personId === leader && (briefing === null || isStale))
+    if (personId === leader && (briefing === null || isStale || newcomers.length > 0))
       return (
-        <HoldToConfirm key={signature.contentHash} disabled={isBusy} onConfirm={() => sign('briefer')}>
-          {isStale ? words.again : words.signAsBriefer}
+        <HoldToConfirm
+          key={`${signature.contentHash}.${newcomers.length}`}
+          disabled={isBusy}
+          onConfirm={() => sign('briefer')}
+        >
+          {newcomers.length > 0 && !isStale
+            ? words.forNewcomers(newcomers.map((person) => page.people[person] ?? person).join('、'))
+            : isStale
+              ? words.again
+              : words.signAsBriefer}
         </HoldToConfirm>
       )
-    if (briefing === null || isStale) return <p>{words.waitsFor(page.people[leader] ?? leader)}</p>
+    if (briefing === null || isStale || newcomers.some((person) => person === personId))
+      return <p>{words.waitsFor(page.people[leader] ?? leader)}</p>
     if (missing.some((person) => person === personId))
       return (
         <HoldToConfirm disabled={isBusy} tone="met" onConfirm={() => sign('briefed')}>

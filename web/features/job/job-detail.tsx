@@ -8,6 +8,7 @@ import { useReading, type Speaker } from '../../session/job/use-reading.ts'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
 import { SafetyLabel, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { Countdown } from '../../ui/time/countdown.tsx'
+import { ChangeLinks } from './change-links.tsx'
 import { Approvals } from './approvals.tsx'
 import { Duties } from './duties.tsx'
 import { GasChart } from './gas-chart.tsx'
@@ -94,6 +95,7 @@ const State = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
             : jobs.status[job.status]}
         </SafetyLabel>
       </p>
+      <ChangeLinks job={job} names={names} />
       {'record' in job && (
         <>
           <p className={css.what}>

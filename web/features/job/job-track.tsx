@@ -4,6 +4,7 @@ import { useWords } from '../../session/language.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { HoldPointTrack, type TrackPoint } from '../../ui/touch/hold-point-track.tsx'
+import { ChangeNotice } from './change-notice.tsx'
 import { JobHead } from './job-head.tsx'
 import { NextDuty } from './next-duty.tsx'
 import { StopWork } from './stop-work.tsx'
@@ -35,11 +36,13 @@ const Track = (opened: OpenedJob) => {
     <>
       <NextDuty {...opened} />
       <JobHead {...opened} />
+      <ChangeNotice {...opened} />
       <HoldPointTrack label={words.jobs.track} points={trackSteps(page, job, readiness).map(point)} />
       <BigButton onClick={() => navigate(`/jobs/${id}/isolation`)}>{words.isolation.title}</BigButton>
       {isUnderWay && (
         <BigButton onClick={() => navigate(`/jobs/${id}/passages`)}>{words.steps.track.passages}</BigButton>
       )}
+      <BigButton onClick={() => navigate(`/jobs/${id}/changes`)}>{words.changes.title}</BigButton>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { JobPage } from '#contract/job-views.ts'
 import type { JobReadiness } from '#contract/job-readiness.ts'
 import type { RecordedJob } from '#core/job/job.ts'
+import { arePapersOpen } from '#core/job/open-papers.ts'
 import type { HoldPointKind } from '#core/rulebook/hold-point.ts'
 import { pageOfRemedy } from '../../session/job/use-remedy-links.ts'
 
@@ -31,11 +32,11 @@ export const trackSteps = (page: JobPage, job: RecordedJob, readiness: JobReadin
   return job.status === 'submitted' ? steps : steps.filter(({ at }) => at !== 'not-asked')
 }
 
-const papers = ({ status, record }: RecordedJob, { gate }: JobReadiness): readonly TrackStep[] => {
+const papers = (job: RecordedJob, { gate }: JobReadiness): readonly TrackStep[] => {
   const missingAt = (path: string): number =>
     gate?.refusals.filter(({ remedies }) => remedies.some((remedy) => pageOfRemedy(remedy) === path)).length ?? 0
   const latest = (all: readonly Done[]): Done | null => all.toSorted((a, b) => b.at - a.at)[0] ?? null
-  const { preparations, measures, briefing } = record
+  const { preparations, measures, briefing } = job.record
   const signed = Object.entries(briefing?.signedAt ?? {}).map(([by, at]) => ({ by, at }))
   const of = (id: 'prepare' | 'measures' | 'briefing', done: Done | null): TrackStep => {
     const missing = missingAt(id)
@@ -47,18 +48,18 @@ const papers = ({ status, record }: RecordedJob, { gate }: JobReadiness): readon
     of('briefing', latest(signed)),
   ].map((step, index, all) =>
     // While the papers are written the first that lacks is open, and the next wait: one thing at a time.
-    status === 'submitted' && step.at === 'open' && all.slice(0, index).some(({ at }) => at === 'open')
+    arePapersOpen(job) && step.at === 'open' && all.slice(0, index).some(({ at }) => at === 'open')
       ? { ...step, at: 'later' }
       : step,
   )
 }
 
-const approval = ({ nextSteps }: JobPage, { status, record }: RecordedJob): TrackStep => {
-  const last = record.approvals.at(-1)
+const approval = ({ nextSteps }: JobPage, job: RecordedJob): TrackStep => {
+  const last = job.record.approvals.at(-1)
   return {
     id: 'approve',
     path: 'approve',
-    at: nextSteps.length === 0 ? 'met' : status === 'submitted' ? 'open' : 'later',
+    at: nextSteps.length === 0 ? 'met' : arePapersOpen(job) ? 'open' : 'later',
     missing: nextSteps.length,
     done: last ? { by: last.by, at: last.occurredAt } : null,
     picture: null,

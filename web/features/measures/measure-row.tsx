@@ -1,3 +1,4 @@
+import { arePapersOpen } from '#core/job/open-papers.ts'
 import { useState } from 'react'
 import type { OperationId } from '#core/ids.ts'
 import type { Measure } from '#core/rulebook/rulebook.ts'
@@ -28,7 +29,7 @@ export const MeasureRow = ({
   const confirmed = job.record.measures[`${operation}.${measure.id}`]
   const [detail, setDetail] = useState(confirmed?.detail ?? '')
   const [isDetailed, setDetailed] = useState(detail !== '')
-  const isChangeable = job.status === 'submitted'
+  const isChangeable = arePapersOpen(job)
 
   const confirm = async (isInvolved: boolean): Promise<void> => {
     const command = { type: 'ConfirmMeasure', operation, measure: measure.id, isInvolved, detail } as const

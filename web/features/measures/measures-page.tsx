@@ -1,3 +1,4 @@
+import { arePapersOpen } from '#core/job/open-papers.ts'
 import { useLocation } from 'wouter'
 import type { OperationId } from '#core/ids.ts'
 import type { Measure } from '#core/rulebook/rulebook.ts'
@@ -24,7 +25,7 @@ const Measures = (opened: OpenedJob) => {
   return (
     <>
       <header className={css.head}>
-        <p>{job.status === 'submitted' ? words.lead(name) : words.over}</p>
+        <p>{arePapersOpen(job) ? words.lead(name) : words.over}</p>
         <p className={css.count}>{words.progress(done, rows.length)}</p>
         <progress
           className={css.progress}

@@ -1,3 +1,4 @@
+import { arePapersOpen } from '#core/job/open-papers.ts'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { OperationId } from '#core/ids.ts'
@@ -47,11 +48,7 @@ const Preparations = (opened: OpenedJob) => {
   return (
     <>
       <p className={css.lead}>
-        {rows.length === 0
-          ? steps.prepare.notHere
-          : job.status === 'submitted'
-            ? steps.prepare.lead
-            : steps.prepare.over}
+        {rows.length === 0 ? steps.prepare.notHere : arePapersOpen(job) ? steps.prepare.lead : steps.prepare.over}
       </p>
       {rows.map(({ operation, row }) => (
         <One key={`${operation}.${row.id}`} opened={opened} operation={operation} preparation={row} />
@@ -84,7 +81,7 @@ const One = ({
   const content = draft ?? written?.content
   const lacking = judgePreparation(rules, preparation, content)
   const name = text(preparation.name)
-  const isOpen = job.status === 'submitted'
+  const isOpen = arePapersOpen(job)
 
   const save = async (): Promise<void> => {
     if (!draft) return

@@ -1,0 +1,82 @@
+import { sayPeopleChangeEn } from '../events/changes.en.ts'
+import type { ScreenWords } from '../screens.zh-cn.ts'
+
+export const changesEn: ScreenWords['changes'] = {
+  title: 'Changes',
+  waiting: 'Waiting for an answer',
+  made: 'Changes of people',
+  reason: 'Reason',
+  reasonHelp: 'A reason is needed',
+  note: 'Remark (optional)',
+  sayPeople: sayPeopleChangeEn,
+  ways: {
+    people: { title: 'People', detail: 'Join, leave or replace; every check of an admission runs at once' },
+    conditions: {
+      title: 'Conditions have changed',
+      detail: 'Process, weather or neighbouring work: stop, and analyse anew',
+    },
+    reissue: {
+      title: 'Other work, scope, place or time',
+      detail: 'Closes this permit and begins another with the same application',
+    },
+    cancel: { title: 'Cancel the job', detail: 'Work stops now; it is cancelled once approved' },
+    voiding: { title: 'Void the permit', detail: 'It was issued or used wrongly; void once approved' },
+  },
+  people: {
+    who: 'Who steps back?',
+    join: { crew: 'One more worker', guardian: 'One more guardian' },
+    roles: { crew: 'Worker', guardian: 'Guardian', leader: 'Leader' },
+    by: 'Who takes over?',
+    leave: 'Leaves without a successor',
+    search: 'Name or staff number',
+    nobody: 'Nobody found; type a name or a staff number',
+    qualified: 'Qualified',
+    unfit: 'Not qualified',
+    unchecked: 'Checked when sent',
+    reasons: ['Unwell', 'End of shift', 'Papers not in order', 'Needed elsewhere'],
+    submit: 'Make the change',
+    label: 'Change of people',
+    agreed: 'Takes effect once somebody with the authority agrees',
+    briefing: 'Whoever joins is briefed and signs before they start',
+  },
+  conditions: {
+    which: 'What has changed?',
+    options: {
+      process: 'The process',
+      weather: 'The weather',
+      neighbour: 'Work nearby',
+      method: 'The way of working',
+      other: 'Something else',
+    },
+    lead: 'Work stops at once, and goes on after a new analysis, briefing and approval.',
+    submit: 'Stop and report the change',
+    label: 'Report changed conditions',
+  },
+  reissue: {
+    which: 'What has changed?',
+    options: { content: 'The work', scope: 'Its scope', place: 'The place', validity: 'More time' },
+    lead: 'Work stops at once. The new permit begins with this application; gas tests, briefing and approvals are made anew.',
+    submit: 'Hold to close and issue anew',
+    label: 'Close and issue anew',
+    toDraft: 'Complete the new application',
+    as: 'Closed and issued anew; the new application is here',
+    of: 'This job continues another permit',
+    open: 'Open it',
+  },
+  ending: {
+    cancelLead:
+      'Work stops at once and is cancelled once somebody with the authority agrees. If they refuse it stays stopped and has to be resumed.',
+    voidLead: 'Work stops at once; the permit is void once somebody with the authority agrees.',
+    cancel: 'Hold to ask for it',
+    voiding: 'Hold to ask for it',
+    asked: { cancelling: 'asks to cancel the job', voiding: 'asks to void the permit' },
+  },
+  answer: {
+    agree: 'Hold to agree',
+    deny: 'Refuse',
+    label: 'Answer a change',
+    waits: 'Waits for somebody with the authority',
+    agreed: 'Agreed',
+    denied: 'Refused',
+  },
+}
