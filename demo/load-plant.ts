@@ -1,6 +1,7 @@
 import { id, type PlantId } from '#core/ids.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { writeFeedSettings } from '#server/feed/feed-settings.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
@@ -44,6 +45,8 @@ export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<b
       await loadDocuments(tx, roster, today)
       await loadSite(tx, places, today, now)
       await loadAccounts(tx, roster)
+      // A code that no register has given out.
+      await writeFeedSettings(tx, { companyCode: `DEMO-${plantId}`, companyName: name }, { now, by: null })
     })
   }
   return isNew

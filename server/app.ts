@@ -12,6 +12,7 @@ import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
+import { createFeedRoutes } from './routes/feed.ts'
 import { createHistoryRoutes } from './routes/history.ts'
 import { ImportNotReady } from './import/import-service.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
@@ -89,6 +90,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createJobRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
   app.route('/', createPaperRoutes(deps))
+  app.route('/', createFeedRoutes(deps))
   app.route('/', createMeRoutes(deps))
   app.route('/', createPresenceRoutes(deps))
   app.route('/', createLiveRoutes(deps))

@@ -6,7 +6,9 @@ import type { JobEvent } from '#core/job/events.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { Job, Pin } from '#core/job/job.ts'
 import { refuseWithoutRulebook } from '#core/job/without-rulebook.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
+import { followAlarmsAndTellPark } from './feed/tell-park.ts'
 import { gatherFacts, scopesOf } from './gather-facts.ts'
 import { beginSuccessor } from './reactions/begin-successor.ts'
 import type { Rulebooks } from './rulebooks/rulebooks.ts'
@@ -50,6 +52,7 @@ export const handle = async (
   const appended = await append(tx, jobId, history, events, decision.reliedOn, now)
   const after = replayed([...history, ...appended], jobId)
   await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
+  await follow(tx, { jobId, job: after, history, appended, rulebook, now })
   if ('record' in job) await beginSuccessor(tx, jobId, events, job.record.application, rulebook, now)
   return { decision, job: after, version: history.length + appended.length }
 }
@@ -72,20 +75,31 @@ export const handleStop = async (
         const now = monotonic(clock(), history.at(-1))
         const appended = await append(tx, jobId, history, [stopWork(command)], [], now)
         const after = replayed([...history, ...appended], jobId)
-        await projectJob(
-          tx,
-          jobId,
-          after,
-          history.length + appended.length,
-          await rulebooks.pinned(tx, pinOf(after)),
-          now,
-        )
+        const rulebook = await rulebooks.pinned(tx, pinOf(after))
+        await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
+        await follow(tx, { jobId, job: after, history, appended, rulebook, now })
         return history.length + appended.length
       })
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error
     }
 }
+
+type Following = {
+  readonly jobId: JobId
+  readonly job: Job
+  readonly history: readonly RecordedEvent[]
+  readonly appended: readonly RecordedEvent[]
+  readonly rulebook: Rulebook | null
+  readonly now: EpochMs
+}
+
+const follow = (tx: Tx, { history, appended, ...grown }: Following): Promise<void> =>
+  followAlarmsAndTellPark(tx, {
+    ...grown,
+    history: [...history, ...appended].map(({ event }) => event),
+    seenVersion: history.length,
+  })
 
 const pinOf = (job: Job): Pin | null => ('record' in job ? job.record.rulebook : null)
 

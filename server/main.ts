@@ -6,6 +6,7 @@ import type { PlantId } from '#core/ids.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { createApp } from './app.ts'
 import { createSealedStores } from './evidence/sealed-stores.ts'
+import { createAlarmWatch } from './feed/watch-alarms.ts'
 import { createImportService } from './import/import-service.ts'
 import { createPrinter } from './paper/create-printer.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
@@ -55,15 +56,17 @@ export const startServer = async ({
     version: string
   }
   const setup = (await hasPlant(database)) ? null : { code: await loadSetupCode(dataDir), dataDir }
-  const dispatcher = createCounterpartDispatcher({ database, clock, environment: process.env })
-  const watch = createPresenceWatch({ database, rulebooks, clock })
   const stores = await createSealedStores(dataDir)
+  const { vault } = stores
+  const dispatcher = createCounterpartDispatcher({ database, rulebooks, vault, clock, environment: process.env })
+  const watch = createPresenceWatch({ database, rulebooks, clock })
+  const alarmWatch = createAlarmWatch({ database, clock, wake: dispatcher.wake })
   const app = createApp({
     database,
     rulebooks,
     ...stores,
     printer: await createPrinter(),
-    imports: createImportService({ database, vault: stores.vault, clock, folder: join(dataDir, 'imports') }),
+    imports: createImportService({ database, vault, clock, folder: join(dataDir, 'imports') }),
     wakeOutbox: dispatcher.wake,
     clock,
     defaultPlant,
@@ -82,9 +85,11 @@ export const startServer = async ({
   })
   dispatcher.start()
   watch.start()
+  alarmWatch.start()
   const close = async (): Promise<void> => {
     await dispatcher.stop()
     await watch.stop()
+    await alarmWatch.stop()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()

@@ -39,14 +39,19 @@ export const alarmCodes = [
 
 export type AlarmCode = (typeof alarmCodes)[number]
 
-/** How an alarm came to its end: the fact was put right, or the work it was about is over. */
-export type AlarmResult = 'put-right' | 'work-ended' | 'cancelled'
+/**
+ * How an alarm came to its end: the fact was put right, the work it was about is over, a record that came late showed that it had
+ * been done in time, or a person closed it with a reason.
+ */
+export type AlarmResult = 'put-right' | 'work-ended' | 'cancelled' | 'reported-late' | 'closed-by-person'
 
 export type AlarmEnd = {
   readonly at: EpochMs
   readonly result: AlarmResult
   /** Whose act ended it; `null` where time or the system did. */
   readonly by: PersonId | null
+  /** What the person wrote who closed it. */
+  readonly note?: string
 }
 
 /** Something that must not be, with the one who can put it right. Open until the fact or a person ends it, never by waiting. */

@@ -1,7 +1,7 @@
 import type { JobEvent } from '../job/events.ts'
 import type { Job } from '../job/job.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import type { EpochMs } from '../time/epoch.ts'
+import { epochMs, type EpochMs } from '../time/epoch.ts'
 import type { Alarm } from './alarm.ts'
 import { gateAlarms } from './gate-alarms.ts'
 import { siteAlarms } from './site-alarms.ts'
@@ -12,3 +12,9 @@ export const alarmsOf = (job: Job, history: readonly JobEvent[], rulebook: Ruleb
   [...gateAlarms(history, rulebook), ...siteAlarms(history), ...timeAlarms(job, rulebook, now)].toSorted(
     (a, b) => a.startedAt - b.startedAt,
   )
+
+/** And those that time alone will bring if nobody does anything: an instant beyond every window shows them with their beginning. */
+export const alarmsAhead = (job: Job, history: readonly JobEvent[], rulebook: Rulebook): readonly Alarm[] =>
+  alarmsOf(job, history, rulebook, endOfTime)
+
+const endOfTime = epochMs(Number.MAX_SAFE_INTEGER)

@@ -10,11 +10,11 @@ type About = {
   readonly ticket: PermitId
   readonly timeZone: string
   /** The end in words, in the language that the park reads. */
-  readonly sayResult: (result: NonNullable<Alarm['end']>['result']) => string
+  readonly sayResult: (end: NonNullable<Alarm['end']>) => string
 }
 
 export const alarmRecord = (
-  { code, startedAt, end }: Alarm,
+  { code, startedAt, end }: Pick<Alarm, 'code' | 'startedAt' | 'end'>,
   { id, ticket, timeZone, sayResult }: About,
 ): AlarmRecord => {
   const time = (at: EpochMs): string => toFeedTime(at, timeZone)
@@ -24,7 +24,7 @@ export const alarmRecord = (
     ALARM_START_TIME: time(startedAt),
     ALARM_TYPE: code,
     ALARM_END_TIME: end === null ? null : time(end.at),
-    ALARM_RESULT: end === null ? null : sayResult(end.result),
+    ALARM_RESULT: end === null ? null : sayResult(end),
     DELETED: '0',
     CREATE_DATE: time(startedAt),
     CREATE_BY: 'system',

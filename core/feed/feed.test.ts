@@ -81,7 +81,7 @@ describe('a ticket as the park takes it', () => {
   test('has the 33 fields of table A.1, and an alarm the 11 of A.3', () => {
     assert.equal(Object.keys(firstOf(history)).length, 33)
     const told = alarmRecord(
-      { key: '10', code: '10', owner: 'leader', startedAt: noon, end: null },
+      { code: '10', startedAt: noon, end: null },
       {
         id: uuids['permit-fire'],
         ticket: id(uuids['permit-fire']),
@@ -189,7 +189,7 @@ describe('the validator', () => {
       id: uuids['permit-fire'],
       ticket: id(uuids['permit-fire']),
       timeZone: 'Asia/Shanghai',
-      sayResult: (result) => result,
+      sayResult: ({ result }) => result,
     })
     assert.equal(kindOfRecord(told), 'alarm')
     assert.equal(kindOfRecord(good), 'ticket')

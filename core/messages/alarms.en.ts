@@ -28,3 +28,12 @@ export const alarmsEn: Messages['alarms'] = {
   '80': 'No risk analysis',
   '90': 'Safety measures not confirmed',
 }
+
+/** How alarms end; `ALARM_RESULT` of the feed is in Chinese. */
+export const alarmResultsEn: Messages['alarmResults'] = {
+  'put-right': 'Put right',
+  'work-ended': 'Work has ended',
+  cancelled: 'Job cancelled',
+  'reported-late': 'Reported late: it had been done in time',
+  'closed-by-person': 'Closed by a person',
+}

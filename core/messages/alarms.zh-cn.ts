@@ -28,3 +28,12 @@ export const alarmsZhCn: Messages['alarms'] = {
   '80': '未做风险辨识',
   '90': '安全措施未确认',
 }
+
+/** 报警如何结束；上报时写入 ALARM_RESULT。 */
+export const alarmResultsZhCn: Messages['alarmResults'] = {
+  'put-right': '已整改',
+  'work-ended': '作业已结束',
+  cancelled: '作业票已取消',
+  'reported-late': '补报：当时已按时完成',
+  'closed-by-person': '人工关闭',
+}

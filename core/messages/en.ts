@@ -1,4 +1,4 @@
-import { alarmsEn } from './alarms.en.ts'
+import { alarmResultsEn, alarmsEn } from './alarms.en.ts'
 import { eventsEn } from './events.en.ts'
 import type { Messages } from './messages.ts'
 import { approvingEn } from './refusals/approving.en.ts'
@@ -34,4 +34,5 @@ export const messagesEn: Messages = {
   stopReasons: stopReasonsEn,
   risks: risksEn,
   alarms: alarmsEn,
+  alarmResults: alarmResultsEn,
 }

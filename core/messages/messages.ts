@@ -11,7 +11,7 @@ import type {
   PlaceId,
   StepId,
 } from '../ids.ts'
-import type { AlarmCode } from '../alarms/alarm.ts'
+import type { AlarmCode, AlarmResult } from '../alarms/alarm.ts'
 import type { conditionFacts } from '../job/condition-view.ts'
 import type { JobEvent, JobEventType } from '../job/events.ts'
 import type { JobStatus, StopReason } from '../job/job.ts'
@@ -94,4 +94,5 @@ export type Messages = {
   readonly stopReasons: { readonly [R in StopReason]: string }
   readonly risks: { readonly [R in RiskLevel]: string }
   readonly alarms: { readonly [C in AlarmCode]: string }
+  readonly alarmResults: { readonly [R in AlarmResult]: string }
 }

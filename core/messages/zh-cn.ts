@@ -1,4 +1,4 @@
-import { alarmsZhCn } from './alarms.zh-cn.ts'
+import { alarmResultsZhCn, alarmsZhCn } from './alarms.zh-cn.ts'
 import { eventsZhCn } from './events.zh-cn.ts'
 import type { Messages } from './messages.ts'
 import { approvingZhCn } from './refusals/approving.zh-cn.ts'
@@ -29,4 +29,5 @@ export const messagesZhCn: Messages = {
   stopReasons: stopReasonsZhCn,
   risks: risksZhCn,
   alarms: alarmsZhCn,
+  alarmResults: alarmResultsZhCn,
 }

@@ -5,6 +5,8 @@ import { dayMs, type EpochMs } from '#core/time/epoch.ts'
 import { hashOf, createContentStore } from '#server/evidence/content-store.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { loadHistory } from '#server/store/load-history.ts'
+import { alarmRowsOf } from '#server/feed/tell-park.ts'
+import { insertAlarms } from '#server/views/alarm-rows.ts'
 import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
 import { demoPlant, demoPlants, insertRows, southPlant } from '../load-plant.ts'
 import type { LivingJob } from './memory-plant.ts'
@@ -78,6 +80,12 @@ const loadStreams = async (tx: Tx, { jobs, lastNumbers }: Simulation, rulebook: 
     await insertObligations(
       tx,
       batch.flatMap(({ id: jobId, job }) => toObligationRows(jobId, job, rulebook)),
+    )
+    await insertAlarms(
+      tx,
+      batch.flatMap(({ id: jobId, job, decisions }) =>
+        alarmRowsOf(tx.plantId, { jobId, job, history: decisions.flatMap(({ events: told }) => told) }, rulebook),
+      ),
     )
   }
   await insertRows(

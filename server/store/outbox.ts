@@ -14,13 +14,39 @@ export type QueuedMessage = {
 export type ClaimedMessage = QueuedMessage & { readonly attempts: number }
 
 /** False where this very consequence was queued before, sent or not. */
-export const queueMessage = async (tx: Tx, message: QueuedMessage, now: EpochMs): Promise<boolean> => {
-  const { rowCount } = await tx.query(
-    `insert into outbox (plant_id, counterpart, dedupe_key, ordering_key, payload, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [tx.plantId, message.counterpart, message.dedupeKey, message.orderingKey, JSON.stringify(message.payload), now],
+export const queueMessage = async (tx: Tx, message: QueuedMessage, now: EpochMs): Promise<boolean> =>
+  (await queueMessages(tx, [message], now)) === 1
+
+/** How many of them are new, in the order given. */
+export const queueMessages = async (tx: Tx, messages: readonly QueuedMessage[], now: EpochMs): Promise<number> =>
+  insertMessages(tx, messages, now, 'do nothing')
+
+/** Queues them, and those that went out before once more, behind everything that waits: the receiver knows them by their keys. */
+export const queueMessagesAgain = async (tx: Tx, messages: readonly QueuedMessage[], now: EpochMs): Promise<number> =>
+  insertMessages(
+    tx,
+    messages,
+    now,
+    `(plant_id, counterpart, dedupe_key) do update set seq = default, payload = excluded.payload, state = 'queued', attempts = 0,
+       next_attempt_at = excluded.next_attempt_at, last_error = null, leased_until = 0`,
   )
-  return rowCount === 1
+
+const insertMessages = async (
+  tx: Tx,
+  messages: readonly QueuedMessage[],
+  now: EpochMs,
+  onConflict: string,
+): Promise<number> => {
+  if (messages.length === 0) return 0
+  const { rowCount } = await tx.query(
+    `insert into outbox (plant_id, counterpart, dedupe_key, ordering_key, payload, next_attempt_at, queued_at)
+     select $1, counterpart, "dedupeKey", "orderingKey", payload, $3, $3
+     from rows from (jsonb_to_recordset($2::jsonb) as (counterpart text, "dedupeKey" text, "orderingKey" text, payload jsonb))
+       with ordinality order by ordinality
+     on conflict ${onConflict}`,
+    [tx.plantId, JSON.stringify(messages), now],
+  )
+  return rowCount ?? 0
 }
 
 /**
@@ -125,3 +151,13 @@ const toClaimed = (row: Row): ClaimedMessage => ({
   payload: row.payload,
   attempts: row.attempts,
 })
+
+/** A declined message is tried once more, and one that waits is tried now. False where there is neither. */
+export const sendAgain = async (tx: Tx, counterpart: string, dedupeKey: string, now: EpochMs): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `update outbox set state = 'queued', next_attempt_at = $4
+     where plant_id = $1 and counterpart = $2 and dedupe_key = $3 and state in ('declined', 'queued')`,
+    [tx.plantId, counterpart, dedupeKey, now],
+  )
+  return rowCount === 1
+}

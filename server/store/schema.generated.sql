@@ -21,6 +21,29 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.alarms (
+  plant_id text not null,
+  alarm_id text not null,
+  job_id text not null,
+  key text not null,
+  code text not null,
+  owner text not null,
+  permit_id text,
+  started_at bigint not null,
+  ended_at bigint,
+  result text,
+  ended_by text,
+  note text not null default ''::text,
+  constraint alarms_pkey PRIMARY KEY (plant_id, alarm_id),
+  constraint alarms_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+CREATE INDEX alarms_by_start ON public.alarms USING btree (plant_id, started_at, alarm_id)
+CREATE INDEX alarms_of_job ON public.alarms USING btree (plant_id, job_id)
+CREATE INDEX alarms_open ON public.alarms USING btree (plant_id, started_at) WHERE (ended_at IS NULL)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
 table public.attendance (
   plant_id text not null,
   person_id text not null,
@@ -518,15 +541,30 @@ table public.outbox (
   sent_at bigint,
   receipt jsonb,
   leased_until bigint not null default 0,
+  queued_at bigint not null default 0,
   constraint outbox_pkey PRIMARY KEY (plant_id, counterpart, dedupe_key),
   constraint outbox_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'declined'::text])))
 )
 row level security: forced
+CREATE INDEX outbox_by_seq ON public.outbox USING btree (plant_id, counterpart, seq)
 CREATE INDEX outbox_due ON public.outbox USING btree (plant_id, next_attempt_at) WHERE (state = 'queued'::text)
 CREATE INDEX outbox_in_order ON public.outbox USING btree (plant_id, counterpart, ordering_key, seq) WHERE (state = 'queued'::text)
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
+
+table public.park_feeds (
+  plant_id text not null,
+  company_code text not null,
+  company_name text not null,
+  changed_at bigint not null,
+  changed_by text,
+  constraint park_feeds_pkey PRIMARY KEY (plant_id),
+  constraint park_feeds_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
 
 table public.people (
   plant_id text not null,

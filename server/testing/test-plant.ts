@@ -102,6 +102,7 @@ export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook 
     /** Prints codes as the plant would. */
     codes: stores.codes,
     paperCodes: stores.paperCodes,
+    vault: stores.vault,
     request,
     signIn,
     now: () => now,

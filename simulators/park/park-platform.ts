@@ -7,11 +7,13 @@ import { parseMisbehaviour, spoil, type Misbehaviour } from './misbehaviour.ts'
 type Platform = {
   readonly receipts: Map<string, { readonly receipt: string; readonly body: string }>
   readonly records: Map<string, { readonly updatedAt: string; readonly item: Json }>
+  /** What had an effect, in the order in which it did. */
+  readonly log: { readonly uuid: string; readonly key: string; readonly item: Json }[]
   ordered: Misbehaviour[]
   calls: number
 }
 
-const freshPlatform = (): Platform => ({ receipts: new Map(), records: new Map(), ordered: [], calls: 0 })
+const freshPlatform = (): Platform => ({ receipts: new Map(), records: new Map(), log: [], ordered: [], calls: 0 })
 
 export const createParkPlatform = ({ token }: { readonly token: string }): Server => {
   let platform = freshPlatform()
@@ -21,8 +23,8 @@ export const createParkPlatform = ({ token }: { readonly token: string }): Serve
     if (path === '/__control/reset') platform = freshPlatform()
     else if (order !== null) platform.ordered.push(order)
     else if (path !== '/__control/state') return answer(response, 400, { message: `no such order: ${path}` })
-    const { calls, receipts, records } = platform
-    answer(response, 200, { calls, receipts: receipts.size, records: Object.fromEntries(records) })
+    const { calls, receipts, records, log } = platform
+    answer(response, 200, { calls, receipts: receipts.size, records: Object.fromEntries(records), log })
   }
 
   return createServer(async (request, response) => {
@@ -44,7 +46,7 @@ export const createParkPlatform = ({ token }: { readonly token: string }): Serve
 }
 
 const take = (
-  { receipts, records }: Platform,
+  { receipts, records, log }: Platform,
   key: string,
   body: Json,
   how: Misbehaviour | undefined,
@@ -57,6 +59,7 @@ const take = (
   const text = JSON.stringify(body)
   const known = receipts.get(key) ?? { receipt: `PK-${receipts.size + 1}`, body: text }
   if (known.body !== text) return answer(response, 409, { code: '1', message: '同一 Idempotency-Key 的内容不同' })
+  if (!receipts.has(key)) log.push({ uuid, key, item })
   receipts.set(key, known)
   const before = records.get(uuid)
   if (before === undefined || before.updatedAt <= updatedAt) records.set(uuid, { updatedAt, item })

@@ -57,7 +57,10 @@ const ended = { ALARM_END_TIME: '2026-11-24 13:00:00', UPDATE_DATE: '2026-11-24 
 const { signal } = new AbortController()
 const settings = { token: 'holdpoint-demo', parkCode: 'P1', timeoutMs: 1200 }
 const send = (key: string, change: object = {}, more: object = {}) =>
-  createParkCounterpart(createParkClient({ baseUrl, ...settings, ...more })).deliver(
+  createParkCounterpart(
+    createParkClient({ baseUrl, ...settings, ...more }),
+    async (_plant, payload) => payload,
+  ).deliver(
     {
       plantId: 'farbridge',
       idempotencyKey: key,

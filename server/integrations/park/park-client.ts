@@ -7,14 +7,7 @@ export type ParkClient = {
   readonly sendRecord: (key: string, message: FeedMessage, signal: AbortSignal) => Promise<Delivery>
 }
 
-const timeoutMsDefault = 10_000
-
-export const createParkClient = ({
-  baseUrl,
-  token,
-  parkCode,
-  timeoutMs = timeoutMsDefault,
-}: ParkSettings): ParkClient => ({
+export const createParkClient = ({ baseUrl, token, parkCode, timeoutMs }: ParkSettings): ParkClient => ({
   sendRecord: async (key, message, signal) => {
     const body = toEnvelope(message, parkCode)
     const result = await postJson({

@@ -4,18 +4,20 @@ import type { Counterpart } from '../counterpart.ts'
 import type { ParkClient } from './park-client.ts'
 import { checkedRecord } from './park-wire.ts'
 
-/** Under this name records wait in the outbox; their ordering key is the ticket. */
-export const parkCounterpartName = 'park'
-
 const payloadSchema = z.object({
   kind: z.enum(['ticket', 'alarm']),
   companyCode: z.string().min(1),
   record: checkedRecord,
 })
 
-export const createParkCounterpart = (client: ParkClient): Counterpart => ({
-  deliver: async ({ idempotencyKey, payload }, signal) => {
-    const message = payloadSchema.safeParse(payload)
+/** Builds the record that a waiting message names, or says null where it cannot leave: the plant's feed was switched off. */
+export type CompleteRecord = (plantId: string, payload: unknown) => Promise<unknown>
+
+export const createParkCounterpart = (client: ParkClient, complete: CompleteRecord): Counterpart => ({
+  deliver: async ({ plantId, idempotencyKey, payload }, signal) => {
+    const completed = await complete(plantId, payload)
+    if (completed === null) return { outcome: 'retry', problem: 'park-feed-off' }
+    const message = payloadSchema.safeParse(completed)
     if (!message.success) return { outcome: 'declined', problem: 'payload-unreadable' }
     const problems = validateFeedRecord(message.data.kind, message.data.record)
     // By field and never by value: what is kept beside the message may be read by anybody who looks for its cause.
