@@ -1,5 +1,6 @@
 import { isolationEn } from './screens/isolation.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
+import { approvingEn } from './screens/approving.en.ts'
 import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
@@ -24,6 +25,7 @@ import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
   apply: applyEn,
+  approving: approvingEn,
   imports: importsEn,
   board: boardEn,
   changes: changesEn,

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { Audience } from '../session/roles.ts'
+import { approvers, type Audience } from '../session/roles.ts'
 import type { IconName } from '../ui/icons/icon.tsx'
 
 /** The places of the left menu, in their order. A place without a page does not appear. */
@@ -114,6 +114,18 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({
       default: (await import('../features/isolation/register-page.tsx')).IsolationRegisterPage,
     })),
+  },
+  {
+    path: '/jobs/:job/returned',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/returned/returned-page.tsx')).ReturnedPage })),
+  },
+  {
+    path: '/stand-in',
+    menu: 'workbench',
+    audience: approvers,
+    page: lazy(async () => ({ default: (await import('../features/stand-in/stand-in-page.tsx')).StandInPage })),
   },
   {
     path: '/people/import',

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { field, type Audience, applicants, weatherWatchers } from '../session/roles.ts'
+import { approvers, field, type Audience, applicants, weatherWatchers } from '../session/roles.ts'
 import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
 
 /** The tabs at the foot, in their order. A tab without a page does not appear. */
@@ -137,6 +137,22 @@ export const fieldFeatures: readonly FieldFeature[] = [
     back: '/jobs',
     audience: 'everyone',
     page: lazy(async () => ({ default: (await import('../features/approve/approve-page.tsx')).ApprovePage })),
+  },
+  {
+    at: 'inner',
+    path: '/jobs/:job/returned',
+    title: (words) => words.approving.returned.title,
+    back: '/',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/returned/returned-page.tsx')).ReturnedPage })),
+  },
+  {
+    at: 'inner',
+    path: '/stand-in',
+    title: (words) => words.approving.standIn.title,
+    back: '/me',
+    audience: approvers,
+    page: lazy(async () => ({ default: (await import('../features/stand-in/stand-in-page.tsx')).StandInPage })),
   },
   {
     at: 'inner',

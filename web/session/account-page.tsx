@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter'
 import { Card } from '../ui/touch/card.tsx'
 import { BigButton } from '../ui/touch/big-button.tsx'
 import { Segments } from '../ui/touch/segments.tsx'
@@ -7,12 +8,14 @@ import { ClockNotice } from './clock-notice.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useWords } from './language.tsx'
 import { PinCard } from './pin-card.tsx'
+import { approvers, isFor } from './roles.ts'
 import { useSession, useSignOut } from './session.tsx'
 
 /** Who I am, how the screen looks and speaks, and the way out. */
 export const AccountPage = () => {
-  const { name, plant } = useSession()
-  const { session: words, shell } = useWords()
+  const { name, plant, roles } = useSession()
+  const [, navigate] = useLocation()
+  const { session: words, shell, approving } = useWords()
   const { choice } = useAppearance()
   const signOut = useSignOut()
   return (
@@ -33,6 +36,9 @@ export const AccountPage = () => {
         <LanguageSwitch />
       </Card>
       <PinCard />
+      {isFor(approvers, roles) && (
+        <BigButton onClick={() => navigate('/stand-in')}>{approving.standIn.title}</BigButton>
+      )}
       <BigButton onClick={() => void signOut()}>{words.signOut}</BigButton>
     </div>
   )

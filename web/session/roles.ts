@@ -23,6 +23,9 @@ export const field: readonly Role[] = [
 /** Who may apply for work. */
 export const applicants: readonly Role[] = ['crew-leader', 'safety-officer', 'workshop-director']
 
+/** Who may hold a right to sign. */
+export const approvers: readonly Role[] = ['approver', 'safety-officer', 'workshop-director']
+
 /** Who may say what the weather is. */
 export const weatherWatchers: readonly Role[] = [...applicants, 'approver']
 

@@ -2,6 +2,7 @@ import { arePapersOpen } from '#core/job/open-papers.ts'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MyDuties } from '#contract/me.ts'
+import type { PersonId } from '#core/ids.ts'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
@@ -10,71 +11,76 @@ import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { usePosition, type Position } from '../../ui/place/use-position.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
-import { Countdown } from '../../ui/time/countdown.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
 import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
+import { AddSignerSheet } from './add-signer-sheet.tsx'
+import { Because } from './because.tsx'
+import { Chain } from './chain.tsx'
+import { owedHere, type OwedStep } from './owed-here.ts'
 import { PositionOnSite } from './position-on-site.tsx'
 import { ReturnSheet } from './return-sheet.tsx'
+import { StepBack } from './step-back.tsx'
 
-const soonMs = 15 * 60_000
-
-/** The steps whose turn it is. Whoever owes one of them signs here, with the place where they stand. */
+/** The chain as it stands. Whoever owes a signature gives it here, with the place where they stand, or sends it back. */
 export const SignApproval = (opened: OpenedJob) => {
-  const { id, page, job, text } = opened
+  const { id, page, job } = opened
   const { approve: words } = useWords().steps
+  const { approving } = useWords()
   const [, navigate] = useLocation()
   const { data: mine } = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties')
-  const owed = new Set(
-    mine?.duties.filter(({ duty, job: of }) => of.id === id && duty.kind === 'approve').map(({ duty }) => duty.permit),
-  )
-  const ours = page.nextSteps.filter(({ permit }) => owed.has(permit as never))
-  const due = page.duties
-    .filter(({ kind, met }) => kind === 'approve' && met === null)
-    .toSorted((a, b) => a.dueAt - b.dueAt)[0]
-  if (!arePapersOpen(job))
-    return (
-      <>
-        <SafetyLabel state="met">{words.done}</SafetyLabel>
-        {job.status === 'approved' && (
-          <BigButton kind="primary" onClick={() => navigate(`/jobs/${id}/start`)}>
-            {words.toStart}
-          </BigButton>
-        )}
-      </>
-    )
+  const { returned, application } = job.record
+  const isReturned = returned !== null && returned.to === 'applicant' && returned.answeredAt === null
+  const ours = owedHere(opened, mine)
+  const ready = ours.filter(({ maySign }) => maySign)
   return (
     <>
-      <Card title={words.steps} aside={due && <Countdown dueAt={due.dueAt} soonMs={soonMs} />}>
-        {page.nextSteps.map(({ permit, step, name }) => (
-          <p key={`${permit}.${step}`}>
-            {page.names.permits[permit] ?? permit} · {words.waits(text(name))}
-          </p>
-        ))}
+      <Card title={words.steps}>
+        <Chain {...opened} />
       </Card>
-      {ours.length > 0 ? <SignOurs opened={opened} ours={ours} /> : mine && <p role="status">{words.notYours}</p>}
+      {!arePapersOpen(job) && <SafetyLabel state="met">{words.done}</SafetyLabel>}
+      {isReturned && (
+        <SafetyLabel state="due">
+          {`${approving.sentBack(returned.reason)} · ${approving.returned.othersWait(page.people[application.applicant] ?? application.applicant)}`}
+        </SafetyLabel>
+      )}
+      {ours.map((owed) => (
+        <Because key={`${owed.permit} ${owed.step} ${owed.addedSigner}`} owed={owed} />
+      ))}
+      {ready.length > 0 && <SignOurs opened={opened} ours={ready} />}
+      {arePapersOpen(job) && !isReturned && ours.length === 0 && mine && <p role="status">{words.notYours}</p>}
+      <StepBack {...opened} />
+      {job.status === 'approved' && (
+        <BigButton kind="primary" onClick={() => navigate(`/jobs/${id}/start`)}>
+          {words.toStart}
+        </BigButton>
+      )}
     </>
   )
 }
 
-const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: OpenedJob['page']['nextSteps'] }) => {
+const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: readonly OwedStep[] }) => {
   const { id, readiness, text } = opened
   const { approve: words } = useWords().steps
+  const { approving } = useWords()
   const position = usePosition(true)
   const { give, isBusy, outcome } = useJobCommand(id)
   const links = useRemedyLinks(id, 'approve')
-  const [isReturning, setReturning] = useState(false)
+  const [sheet, setSheet] = useState<'return' | 'add-signer'>()
   const [tries, setTries] = useState(0)
   const names = [...new Set(ours.map(({ name }) => text(name)))].join(' · ')
+  // Only whoever gives the step's own signature asks for another one; who was asked by name signs for themselves.
+  const own = ours.find(({ addedSigner }) => addedSigner === null)
 
   const approve = async (): Promise<void> => {
-    for (const { permit, step, name } of ours) {
+    for (const { permit, step, name, because } of ours) {
       const isDone = await give(
         {
           type: 'ApproveStep',
-          permit: permit,
-          step: step,
+          permit,
+          step,
           signature: { factor: 'session', contentHash: readiness.contentHash.work, ...positionSigned(position) },
+          ...(because?.kind === 'stands-in' ? { onBehalfOf: because.for as PersonId } : {}),
         },
         words.label(text(name)),
       )
@@ -84,7 +90,7 @@ const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: OpenedJob['page']
   }
   return (
     <>
-      <PositionOnSite opened={opened} position={position} steps={ours.map(({ permit, step }) => ({ permit, step }))} />
+      <PositionOnSite opened={opened} position={position} steps={ours} />
       <CommandOutcome outcome={outcome} onRemedy={links} />
       <HoldToConfirm
         key={tries}
@@ -94,8 +100,12 @@ const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: OpenedJob['page']
       >
         {ours.length === 1 ? words.hold(names) : words.holdMany(ours.length)}
       </HoldToConfirm>
-      <BigButton onClick={() => setReturning(true)}>{words.return}</BigButton>
-      {isReturning && <ReturnSheet job={id} onClose={() => setReturning(false)} />}
+      <BigButton onClick={() => setSheet('return')}>{words.return}</BigButton>
+      {own && <BigButton onClick={() => setSheet('add-signer')}>{approving.addSigner.open}</BigButton>}
+      {sheet === 'return' && <ReturnSheet opened={opened} ours={ours} onClose={() => setSheet(undefined)} />}
+      {sheet === 'add-signer' && own && (
+        <AddSignerSheet opened={opened} seat={own} onClose={() => setSheet(undefined)} />
+      )}
     </>
   )
 }

@@ -100,16 +100,22 @@ const Section = ({ title, isShown, children }: { title: string; isShown: boolean
     </section>
   )
 
-const DutyRow = ({ owed: { duty, job, action } }: { owed: MyDuty }) => {
-  const { home: words } = useWords()
+const DutyRow = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => {
+  const { home: words, approving } = useWords()
   const [, navigate] = useLocation()
   const clock = useClockText()
   const at = duty.state === 'waiting' ? words.opens(clock.short(duty.opensAt)) : words.dueBy(clock.short(duty.dueAt))
+  const why =
+    because === null
+      ? null
+      : because.kind === 'escalated'
+        ? approving.because.escalated
+        : approving.because.standsIn(because.name)
   return (
     <ListRow
       lead={<SafetyShape state={stateSigns[duty.state]} size={28} titled />}
       title={words.duty[action].title}
-      detail={`${job.place.name} · ${at}`}
+      detail={[job.place.name, at, ...(why === null ? [] : [why])].join(' · ')}
       onOpen={() => navigate(dutyPath(job.id, action))}
     />
   )

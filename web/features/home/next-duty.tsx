@@ -15,8 +15,8 @@ const soonMs = 5 * 60_000
 const tones = { waiting: 'plain', open: 'must', due: 'due', late: 'stopped' } as const
 
 /** The one thing to do now, as large as the page allows, with its time and the button to its page. */
-export const NextDuty = ({ owed: { duty, job, action } }: { owed: MyDuty }) => {
-  const { home: words, jobs } = useWords()
+export const NextDuty = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => {
+  const { home: words, jobs, approving } = useWords()
   const [, navigate] = useLocation()
   const clock = useClockText()
   const { data } = useJobPage(job.id)
@@ -34,6 +34,11 @@ export const NextDuty = ({ owed: { duty, job, action } }: { owed: MyDuty }) => {
           <p className={css.where}>{job.place.name}</p>
           <p className={css.content}>{job.content}</p>
         </div>
+        {because?.kind === 'stands-in' && (
+          <SafetyLabel state="must">{approving.because.standsIn(because.name)}</SafetyLabel>
+        )}
+        {because?.kind === 'escalated' && <SafetyLabel state="stopped">{approving.because.escalated}</SafetyLabel>}
+        {duty.note !== undefined && <p className={css.note}>{approving.sentBack(duty.note)}</p>}
         {duty.state === 'waiting' ? (
           <SafetyLabel state="not-open">{words.opens(clock.short(duty.opensAt))}</SafetyLabel>
         ) : (

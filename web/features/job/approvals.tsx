@@ -1,5 +1,7 @@
 import type { JobPage } from '#contract/job-views.ts'
-import { approvalChain } from '#core/job/approval-chain.ts'
+import type { JobRecord, Permit } from '#core/job/job.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import { approvalOf, approvalTurns, seatsOf } from '#core/job/approval-chain.ts'
 import { useWords } from '../../session/language.tsx'
 import type { Speaker } from '../../session/job/use-reading.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
@@ -11,7 +13,7 @@ const soonMs = 15 * 60_000
 
 /** The chain of each permit: who signed when, by which factor and where; or whose turn it is and until when. */
 export const Approvals = ({ page, speaker }: { page: JobPage; speaker: Speaker }) => {
-  const { board: words } = useWords()
+  const { board: words, approving } = useWords()
   const clock = useClockText()
   const { job, duties, people } = page
   if (!('record' in job)) return null
@@ -21,20 +23,25 @@ export const Approvals = ({ page, speaker }: { page: JobPage; speaker: Speaker }
     <section key={permit.id}>
       <h3 className={css.sub}>{permit.number}</h3>
       <ul className={css.rows}>
-        {approvalChain(permit, speaker.rulebook).map((step) => {
-          const done = record.approvals.find((one) => one.permit === permit.id && one.step === step.id)
-          const duty = duties.find(({ key }) => key === `approve.${permit.id}.${step.id}`)
+        {seatsInOrder(permit, record, speaker.rulebook).map((seat) => {
+          const { step, addedSigner } = seat
+          const done = approvalOf(permit, seat, record)
+          const key = ['approve', permit.id, step.id, ...(addedSigner === null ? [] : [addedSigner])].join('.')
+          const duty = duties.find((one) => one.key === key)
           const metres = done?.signature.position?.accuracyMetres
           return (
-            <li key={step.id} className={css.row}>
+            <li key={key} className={css.row}>
               <SafetyShape state={done ? 'met' : duty ? 'must' : 'not-open'} size={18} />
               <div>
-                {names.step(step.id)} <span className={css.when}>{words.withinLimit(step.withinMinutes.value)}</span>
+                {names.step(step.id)}
+                {addedSigner === null ? '' : ` · ${approving.chain.added(people[addedSigner] ?? addedSigner)}`}{' '}
+                <span className={css.when}>{words.withinLimit(step.withinMinutes.value)}</span>
                 <p className={css.when}>
                   {done
-                    ? `${words.approvedAt(people[done.by] ?? done.by, clock.full(done.occurredAt))} · ${words.factor[done.signature.factor]}${metres === undefined ? '' : ` · ${words.withinMetres(String(Math.round(metres)))}`}`
+                    ? `${words.approvedAt(people[done.by] ?? done.by, clock.full(done.occurredAt))} · ${words.factor[done.signature.factor]}${metres === undefined ? '' : ` · ${words.withinMetres(String(Math.round(metres)))}`}${done.onBehalfOf === undefined ? '' : ` · ${approving.chain.onBehalfOf(people[done.onBehalfOf] ?? done.onBehalfOf)}`}`
                     : words.waiting}
                 </p>
+                {duty?.note !== undefined && <p className={css.when}>{approving.sentBack(duty.note)}</p>}
                 {!done && duty && <Countdown dueAt={duty.dueAt} soonMs={soonMs} />}
               </div>
             </li>
@@ -44,3 +51,6 @@ export const Approvals = ({ page, speaker }: { page: JobPage; speaker: Speaker }
     </section>
   ))
 }
+
+const seatsInOrder = (permit: Permit, record: JobRecord, rulebook: Rulebook) =>
+  approvalTurns(permit, rulebook).flatMap((turn) => turn.flatMap((step) => seatsOf(permit, step, record)))

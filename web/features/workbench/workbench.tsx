@@ -67,8 +67,8 @@ const Lane = ({ lane, count, children }: { lane: LaneName; count: number; childr
   )
 }
 
-const DutyRow = ({ owed: { duty, job } }: { owed: MyDuty }) => {
-  const { board: words } = useWords()
+const DutyRow = ({ owed: { duty, job, because } }: { owed: MyDuty }) => {
+  const { board: words, approving } = useWords()
   return (
     <li className={css.row} data-state={duty.state}>
       <div className={css.first}>
@@ -79,6 +79,9 @@ const DutyRow = ({ owed: { duty, job } }: { owed: MyDuty }) => {
         {words.duty[duty.kind]} · {job.place.name}
       </Link>
       <p className={css.detail}>{job.content}</p>
+      {because?.kind === 'stands-in' && <p className={css.detail}>{approving.because.standsIn(because.name)}</p>}
+      {because?.kind === 'escalated' && <p className={css.detail}>{approving.because.escalated}</p>}
+      {duty.note !== undefined && <p className={css.detail}>{approving.sentBack(duty.note)}</p>}
       <Countdown dueAt={duty.dueAt} soonMs={soonMs} />
     </li>
   )
