@@ -17,6 +17,7 @@ import { prepareJob, type AsLogin, type Walked } from '#server/testing/started-j
 import { atVessel, cast, signature } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { workFace } from './harness/scenes.ts'
+import { walkedOver } from './harness/walked-over.ts'
 
 const job = 'guarded'
 const relief = createRoster().employees.find(
@@ -43,7 +44,7 @@ before(async () => {
   url = running.url
   closers.push(running.close, database.close, testDatabase.close, () => rm(dataDir, { recursive: true }))
   await addReliefAccount(database)
-  server = walkedOver(url, database)
+  server = walkedOver(url, database, atVessel)
   const guardians = [cast.guardian.number, relief.number]
   as = await prepareJob(server, job, { guardians }, ['relief'])
 })
@@ -58,56 +59,6 @@ const addReliefAccount = (database: Database) =>
       [demoPlant, await hashPassword(demoPassword), relief.number],
     ),
   )
-
-/** The steps that other people take, over the same HTTP as their phones. */
-const walkedOver = (base: string, database: Database): Walked => {
-  const request: Walked['request'] = async (path, given) => {
-    const init = given ?? {}
-    const response = await fetch(`${base}${path}`, {
-      method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
-      headers: {
-        'content-type': 'application/json',
-        ...(init.cookie ? { cookie: init.cookie } : {}),
-        ...(init.key ? { 'idempotency-key': init.key } : {}),
-      },
-      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-    })
-    const text = await response.text()
-    return {
-      status: response.status,
-      body: text === '' ? {} : JSON.parse(text),
-      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
-      type: response.headers.get('content-type') ?? '',
-    }
-  }
-  return {
-    request,
-    now: () => epochMs(Date.now()),
-    signIn: async (login) => (await request('/api/session', { body: { login, password: demoPassword } })).cookie,
-    command: async (cookie, jobId, body) => {
-      const hashes = (await request(`/api/jobs/${jobId}`, { cookie })).body['readiness']?.contentHash
-      const signed =
-        'signature' in body && 'type' in body
-          ? { signature: { ...signature, contentHash: body.type === 'SignBriefing' ? hashes.briefing : hashes.work } }
-          : {}
-      return request(`/api/jobs/${jobId}/commands`, {
-        cookie,
-        key: crypto.randomUUID(),
-        body: { occurredAt: Date.now(), ...body, ...signed },
-      })
-    },
-    capture: async (jobId, step, name) => {
-      await database.withPlant(demoPlant, (tx) =>
-        tx.query(
-          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
-           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
-          [demoPlant, name, jobId, step, cast.guardian.number, Date.now()],
-        ),
-      )
-      return name
-    },
-  }
-}
 
 const metresPerDegree = 111_195
 const north = (metres: number) => ({ ...atVessel, latitude: atVessel.latitude + metres / metresPerDegree })

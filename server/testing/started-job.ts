@@ -14,6 +14,7 @@ export const briefJob = async (
   job: string,
   change: object = {},
   others: readonly string[] = [],
+  briefed: readonly string[] = ['welder', 'guardian', ...others],
 ): Promise<AsLogin> => {
   const as: { [login: string]: string } = {}
   for (const login of [...crew, ...others]) as[login] = await plant.signIn(login)
@@ -38,8 +39,7 @@ export const briefJob = async (
       await give('leader', { type: 'ConfirmMeasure', operation, measure, isInvolved: true, detail: '' })
   }
   await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
-  for (const login of ['welder', 'guardian', ...others])
-    await give(login, { type: 'SignBriefing', as: 'briefed', signature })
+  for (const login of briefed) await give(login, { type: 'SignBriefing', as: 'briefed', signature })
   return as
 }
 

@@ -98,7 +98,7 @@ export const stepsEn: typeof stepsZhCn = {
     unavailable: 'No position now. Try again in the open',
     fenceUnknown: 'The place has no outline, so nobody can tell who is at the site',
     hold: (step) => `Approve: ${step}`,
-    holdMany: (count) => `Approve ${count} permits`,
+    holdMany: (count) => `Give ${count} signatures`,
     label: (step) => `Approval: ${step}`,
     waits: (step) => `Waits for: ${step}`,
     notYours: 'This step is not yours to approve',

@@ -108,7 +108,7 @@ export const stepsZhCn = {
     unavailable: '现在定不了位。到空旷处再试',
     fenceUnknown: '作业地点没有范围,无法判断是否在现场',
     hold: (step: string): string => `批准:${step}`,
-    holdMany: (count: number): string => `批准 ${count} 张作业票`,
+    holdMany: (count: number): string => `批准 ${count} 项签字`,
     label: (step: string): string => `审批:${step}`,
     waits: (step: string): string => `等待:${step}`,
     notYours: '这一步不由您审批',

@@ -22,6 +22,8 @@ const stateOf = ({ fromAt, untilAt, endedAt }: Row, now: number): State => {
   return now < fromAt ? 'coming' : 'inForce'
 }
 
+export const isStanding = (row: Row, now: number): boolean => stateOf(row, now) !== 'over'
+
 export const Delegations = ({
   title,
   rows,

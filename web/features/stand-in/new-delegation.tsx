@@ -24,7 +24,15 @@ import css from './stand-in.module.css'
 const usualDays = [1, 3, 7, 14, 30] as const
 
 /** Which right, who uses it, and until when. Only people who hold the same right are offered; the server decides it again. */
-export const NewDelegation = ({ authorities, daysMax }: { authorities: readonly string[]; daysMax: number }) => {
+export const NewDelegation = ({
+  authorities,
+  daysMax,
+  onDone,
+}: {
+  authorities: readonly string[]
+  daysMax: number
+  onDone: () => void
+}) => {
   const { approving, board } = useWords()
   const words = approving.standIn
   const { timeZone, now } = useUi()
@@ -56,8 +64,8 @@ export const NewDelegation = ({ authorities, daysMax }: { authorities: readonly 
     })
     setOutcome(answered)
     setTries((count) => count + 1)
-    if (answered.kind === 'done') setTo(undefined)
     await queries.invalidateQueries({ queryKey: ['jobs'] })
+    if (answered.kind === 'done') onDone()
   }
   return (
     <Card>

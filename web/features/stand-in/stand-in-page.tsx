@@ -4,7 +4,9 @@ import css from '../../session/job/site-page.module.css'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Delegations } from './delegations.tsx'
+import { useState } from 'react'
+import { BigButton } from '../../ui/touch/big-button.tsx'
+import { Delegations, isStanding } from './delegations.tsx'
 import { NewDelegation } from './new-delegation.tsx'
 
 /** 不在岗委托: who signs while somebody is away, for how long, and the way to call it back. */
@@ -24,8 +26,27 @@ export const StandInPage = () => {
       ) : authorities.length === 0 ? (
         <EmptyState title={words.none} how={words.lead} />
       ) : (
-        <NewDelegation authorities={authorities} daysMax={daysMax} />
+        <Form authorities={authorities} daysMax={daysMax} isFirst={!made.some((row) => isStanding(row, now))} />
       )}
     </div>
+  )
+}
+
+/** Open where there is nothing yet; behind a button where somebody stands in already, so that the list is what one sees. */
+const Form = ({
+  authorities,
+  daysMax,
+  isFirst,
+}: {
+  authorities: readonly string[]
+  daysMax: number
+  isFirst: boolean
+}) => {
+  const words = useWords().approving.standIn
+  const [isOpen, setOpen] = useState(false)
+  return isOpen || isFirst ? (
+    <NewDelegation authorities={authorities} daysMax={daysMax} onDone={() => setOpen(false)} />
+  ) : (
+    <BigButton onClick={() => setOpen(true)}>{words.another}</BigButton>
   )
 }

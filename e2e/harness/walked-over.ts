@@ -1,0 +1,58 @@
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant } from '#demo/load-plant.ts'
+import type { Database } from '#server/store/database.ts'
+import type { Walked } from '#server/testing/started-job.ts'
+import { cast } from '#server/testing/test-plant.ts'
+import type { At } from './browser-for.ts'
+
+/** The steps that other people take, over the same HTTP as their phones. */
+export const walkedOver = (base: string, database: Database, at: At): Walked => {
+  const signature = { factor: 'session', contentHash: 'b'.repeat(64), position: at }
+  const request: Walked['request'] = async (path, given) => {
+    const init = given ?? {}
+    const response = await fetch(`${base}${path}`, {
+      method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
+      headers: {
+        'content-type': 'application/json',
+        ...(init.cookie ? { cookie: init.cookie } : {}),
+        ...(init.key ? { 'idempotency-key': init.key } : {}),
+      },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      body: text === '' ? {} : JSON.parse(text),
+      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+      type: response.headers.get('content-type') ?? '',
+    }
+  }
+  return {
+    request,
+    now: () => epochMs(Date.now()),
+    signIn: async (login) => (await request('/api/session', { body: { login, password: demoPassword } })).cookie,
+    command: async (cookie, jobId, body) => {
+      const hashes = (await request(`/api/jobs/${jobId}`, { cookie })).body['readiness']?.contentHash
+      const signed =
+        'signature' in body && 'type' in body
+          ? { signature: { ...signature, contentHash: body.type === 'SignBriefing' ? hashes.briefing : hashes.work } }
+          : {}
+      return request(`/api/jobs/${jobId}/commands`, {
+        cookie,
+        key: crypto.randomUUID(),
+        body: { occurredAt: Date.now(), ...body, ...signed },
+      })
+    },
+    capture: async (jobId, step, name) => {
+      await database.withPlant(demoPlant, (tx) =>
+        tx.query(
+          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
+           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
+          [demoPlant, name, jobId, step, cast.guardian.number, Date.now()],
+        ),
+      )
+      return name
+    },
+  }
+}
