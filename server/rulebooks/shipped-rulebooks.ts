@@ -1,5 +1,6 @@
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { readRulebook } from './read-rulebook.ts'
+import { readAllReleased } from './released-editions.ts'
 
 /** The industries that come with the product. A plant follows one of them, or an edition of its own that starts from it. */
 export const shippedNames = ['chemical', 'construction', 'power'] as const
@@ -14,7 +15,13 @@ export type Shipped = {
 /** A rulebook that cannot be read must not be replaced by a guess: whoever needs it does not start. */
 export const readShipped = async (): Promise<Shipped> => {
   const rulebooks = await Promise.all(shippedNames.map(readOrThrow))
-  return { today: new Map(rulebooks.map((rulebook) => [rulebook.id, rulebook])), editions: rulebooks }
+  const isToday = ({ id, edition }: Rulebook): boolean =>
+    rulebooks.some((one) => one.id === id && one.edition === edition)
+  const earlier = (await readAllReleased()).filter((one) => !isToday(one))
+  return {
+    today: new Map(rulebooks.map((rulebook) => [rulebook.id, rulebook])),
+    editions: [...rulebooks, ...earlier],
+  }
 }
 
 const readOrThrow = async (name: string): Promise<Rulebook> => {

@@ -17,14 +17,15 @@ import { applicationFor, morning, worldOf } from './rulebook-world.ts'
 
 /** One thing that was asked, when, and what the rules said to it. */
 export type Asked = { readonly command: GuardedCommand; readonly decision: Decision }
-export type DayOfWork = { readonly world: Facts; readonly asked: readonly Asked[] }
+export type Step = Asked | { readonly happened: JobEvent }
+export type DayOfWork = { readonly world: Facts; readonly asked: readonly Asked[]; readonly steps: readonly Step[] }
 export type Worked = {
   readonly operation: string
   readonly answers?: { readonly [field: string]: FieldValue }
   readonly place?: Partial<PlaceFacts>
 }
 
-const signature = { factor: 'session', contentHash: 'b'.repeat(64), position: atVessel } as const
+const signature = { factor: 'pin', contentHash: 'b'.repeat(64), position: atVessel } as const
 const evidenceSteps = ['witnessed-check', 'gas-test', 'ventilation', 'guardian-sign-in', 'snapshot', 'close-out']
 
 /**
@@ -43,10 +44,12 @@ export const workADay = (rulebook: Rulebook, worked: Worked): DayOfWork => {
   day.ask({ type: 'StartWork', by: leader, signature })
   goToSite(day)
   day.ask({ type: 'StartWork', by: leader, signature })
-  if (day.job().status !== 'active') return { world, asked: day.asked }
-  workAndBreak(day)
-  close(day)
-  return { world, asked: day.asked }
+  if (day.job().status === 'active') {
+    workAndBreak(day)
+    close(day)
+  }
+  const { asked, steps } = day
+  return { world, asked, steps }
 }
 
 /** The same world at another moment: guardians' phones are heard all the time. */
@@ -59,11 +62,13 @@ const createDay = (rulebook: Rulebook, world: Facts) => {
   let now = morning
   const history: JobEvent[] = []
   const asked: Asked[] = []
+  const steps: Step[] = []
   const job = (): Job => replay(history, jobId)
   return {
     rulebook,
     world,
     asked,
+    steps,
     job,
     record: (): RecordedJob['record'] => {
       const current = job()
@@ -74,11 +79,15 @@ const createDay = (rulebook: Rulebook, world: Facts) => {
       now = addMinutes(now, minutes)
     },
     now: () => now,
-    happen: (event: JobEvent) => history.push(event),
+    happen: (happened: JobEvent) => {
+      history.push(happened)
+      steps.push({ happened })
+    },
     ask: (unasked: Unasked): Decision => {
       const command = { ...unasked, occurredAt: now } as GuardedCommand
       const decision = decide(command, job(), rulebook, worldAt(world, now))
       asked.push({ command, decision })
+      steps.push({ command, decision })
       if (decision.accepted) history.push(...decision.events)
       return decision
     },
