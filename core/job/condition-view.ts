@@ -76,7 +76,7 @@ const spansOf = ({ application: { window, dailyHours }, clock }: ConditionSubjec
 
 const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionView['value']> => {
   const { application, place, rulebook, clock } = subject
-  if (fact.startsWith('field.')) return application.fields[fact.slice('field.'.length)]
+  if (fact.startsWith('field.')) return answerTo(fact.slice('field.'.length), subject)
   switch (fact as keyof typeof conditionFacts) {
     case 'operation':
       return subject.operation
@@ -113,6 +113,15 @@ const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionV
     case 'window':
       return undefined
   }
+}
+
+/** A question that need not be answered says by that what silence means: a flag left alone is a no. Any other gap is unknown. */
+const answerTo = (key: string, { application, rulebook }: ConditionSubject): ReturnType<ConditionView['value']> => {
+  const given = application.fields[key]
+  if (given !== undefined) return given
+  const [operation = '', field] = key.split('.')
+  const asked = rulebook.operations[operation]?.fields.find(({ id }) => id === field)
+  return asked?.kind === 'flag' && !asked.required ? false : undefined
 }
 
 /** Unknown as soon as the age of one is: a mean of the known ones would be a guess. */

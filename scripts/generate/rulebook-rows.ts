@@ -1,54 +1,62 @@
 import type { Grounds } from '#core/rulebook/grounds.ts'
-import type { Operation } from '#core/rulebook/rulebook.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
 
-/** One demand or limit as it stands in a rulebook. */
-export type Found = {
-  readonly where: string
-  readonly what: string
+/** One thing that a rulebook asks, wherever it stands. */
+export type RulebookRow = {
+  /** The keys that lead to it, rows by their identity. */
+  readonly path: readonly string[]
+  /** The requirement that it names, if it is a demand. */
+  readonly rule: string | null
   readonly numbers: string
   readonly grounds: Grounds
 }
 
-/** Every demand of the operation, wherever it stands. */
-export const gatherDemands = (operation: Operation): readonly Found[] =>
-  walk(operation, '').flatMap(({ path, value }) => {
-    const { rule, parameters } = value
-    if (typeof rule !== 'string' || !isFields(parameters)) return []
-    const numbers = Object.entries(parameters).map(
-      ([name, one]) => `${name} ${Array.isArray(one) ? one.join(', ') : String(one)}`,
-    )
+/** Everything in a rulebook that gives a reason for itself. */
+export const rowsOf = (rulebook: Rulebook): readonly RulebookRow[] =>
+  walk(rulebook, []).flatMap(({ path, value }) => {
+    const { rule, clause, source } = value
+    if (typeof clause !== 'string' && typeof source !== 'string' && typeof rule !== 'string') return []
     return [
       {
-        where: path.replace(/(\.requires)?\.[^.]*$/, ''),
-        what: rule,
-        numbers: numbers.join('; '),
+        path,
+        rule: typeof rule === 'string' ? rule : null,
+        numbers: numbersOf(value),
         grounds: value as Grounds,
       },
     ]
   })
 
-/** Every number that carries its own reason. */
-export const gatherLimits = (operation: Operation): readonly Found[] =>
-  walk(operation, '').flatMap(({ path, value }) => {
-    if (typeof value['value'] !== 'number') return []
-    const [, where = '', what = path] = /^(.*)\.([^.]*)$/.exec(path) ?? []
-    return [{ where, what, numbers: String(value['value']), grounds: value as Grounds }]
-  })
+const numbersOf = (value: Fields): string => {
+  const { parameters } = value
+  const named = isFields(parameters) ? parameters : onlyNumbers(value)
+  return Object.entries(named)
+    .map(([name, one]) => `${name === 'value' ? '' : `${name} `}${Array.isArray(one) ? one.join(', ') : String(one)}`)
+    .join('; ')
+}
+
+const onlyNumbers = (value: Fields): Fields =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => typeof one === 'number'))
 
 type Fields = { readonly [field: string]: unknown }
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const walk = (value: unknown, path: string): readonly { readonly path: string; readonly value: Fields }[] => {
-  if (Array.isArray(value)) return value.flatMap((one: unknown, i) => walk(one, `${path}.${nameOf(one) ?? i}`))
+type Visited = { readonly path: readonly string[]; readonly value: Fields }
+
+const walk = (value: unknown, path: readonly string[]): readonly Visited[] => {
+  if (Array.isArray(value))
+    return value.flatMap((one: unknown, i) => walk(one, [...path, nameOf(one) ?? String(i + 1)]))
   if (!isFields(value)) return []
-  const inner = Object.entries(value).flatMap(([key, one]) => walk(one, path === '' ? key : `${path}.${key}`))
+  const inner = Object.entries(value).flatMap(([key, one]) =>
+    // A demand's parameters are its numbers and a condition is no demand.
+    key === 'parameters' || key === 'when' ? [] : walk(one, [...path, key]),
+  )
   return [{ path, value }, ...inner]
 }
 
 /** Rows are told apart by their identity rather than by their number, which changes with every row above. */
 const nameOf = (row: unknown): string | undefined => {
   if (!isFields(row)) return undefined
-  const name = row['id'] ?? row['kind']
+  const name = row['id'] ?? row['rule'] ?? row['kind'] ?? row['level'] ?? row['risk']
   return typeof name === 'string' ? name : undefined
 }

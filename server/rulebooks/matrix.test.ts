@@ -189,6 +189,41 @@ describe('the weather stops work in the open', () => {
   })
 })
 
+describe('hot work that production needs in strong wind (5.2.15)', () => {
+  const needed = { operation: 'hot-work', level: '', answers: { 'needed-in-wind': true } }
+  const at = (windForce: number, one: Case) =>
+    codesAt('start', one, (world) => ({
+      ...world,
+      weather: { windForce, sky: [], observedAt: morning, revision: 'w@1' },
+    }))
+  test('is managed one level up, from the application on', () => {
+    const [permit] = plan(needed).permits
+    assert.deepEqual([permit?.baseLevel, permit?.level, permit?.upgradedBy], ['second', 'first', ['strong-wind']])
+    const [windless] = plan({ operation: 'hot-work', level: '' }).permits
+    assert.deepEqual([windless?.level, windless?.upgradedBy], ['second', []])
+  })
+  test('may then begin at force 5, and at 6 never; whoever did not say so waits from 5 on', () => {
+    const isStopped = (force: number, one: Case) => at(force, one).includes('wind-too-strong')
+    assert.deepEqual([isStopped(5, needed), isStopped(6, needed)], [false, true])
+    assert.equal(isStopped(5, { operation: 'hot-work', level: '', answers: { 'needed-in-wind': false } }), true)
+  })
+  test('is not needed where nobody said so', () => {
+    const unsaid = applicationFor(rulebook, operationOf('hot-work'))
+    const { ['hot-work.needed-in-wind']: _unsaid, ...fields } = unsaid.fields
+    const world = worldOf(rulebook)
+    const { permits } = planPermits({ ...unsaid, fields }, {}, rulebook, world)
+    assert.equal(permits[0]?.level, 'second')
+    const strong = { ...world, weather: { windForce: 5, sky: [], observedAt: morning, revision: 'w@1' } }
+    const { refusals } = assess(
+      'start',
+      { application: { ...unsaid, fields }, permits, record: null },
+      rulebook,
+      strong,
+    )
+    assert.ok(refusals.some(({ code }) => code === 'wind-too-strong'))
+  })
+})
+
 describe('numbers that the applicant enters', () => {
   const submit = (
     operation: string,

@@ -7,7 +7,8 @@ import { rulebooksFolder } from './read-rulebook.ts'
 /** Editions that went out to plants lie here as they were, one file each; nothing writes over them. */
 export const releasedFolder = join(rulebooksFolder, 'released')
 
-export const contentFile = (id: string, edition: string): string => join(releasedFolder, id, `${edition}.generated.json`)
+export const contentFile = (id: string, edition: string): string =>
+  join(releasedFolder, id, `${edition}.generated.json`)
 export const daysFile = (id: string, edition: string): string =>
   join(releasedFolder, id, `${edition}.days.generated.json`)
 

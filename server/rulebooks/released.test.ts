@@ -50,7 +50,10 @@ test('every industry has a released edition, and none of them is changed any mor
   const names = await releasedNames()
   for (const name of shippedNames) {
     const written = await readWritten(name)
-    assert.ok(names.some(({ id }) => id === written['id']), name)
+    assert.ok(
+      names.some(({ id }) => id === written['id']),
+      name,
+    )
     const stands = await readReleased(String(written['id']), String(written['edition']))
     // An edition that is still being written has no file yet.
     if (stands !== null)

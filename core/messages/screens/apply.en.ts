@@ -85,6 +85,7 @@ export const applyEn: typeof applyZhCn = {
     holiday: 'one level up on a holiday',
     'rest-day': 'one level up on a rest day',
     'major-event': 'one level up during a major event',
+    'strong-wind': 'one level up in strong wind',
   },
   upgraded: 'level raised',
   missing: (count) => (count === 1 ? '1 thing missing' : `${count} things missing`),

@@ -35,6 +35,7 @@ const upgrades: { readonly [upgrade: string]: string } = {
   holiday: '节假日升一级',
   'rest-day': '休息日升一级',
   'major-event': '重大活动期间升一级',
+  'strong-wind': '大风天气升一级',
 }
 
 export const applyZhCn = {

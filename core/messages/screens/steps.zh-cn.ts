@@ -12,6 +12,7 @@ const upgrade: { readonly [id: string]: string } = {
   holiday: '节假日',
   'rest-day': '休息日',
   'major-event': '重大活动期间',
+  'strong-wind': '大风天气',
 }
 
 /** From a submitted job to a started one, and its acceptance. */
