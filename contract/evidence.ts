@@ -3,8 +3,8 @@ import { codeKinds } from '#core/evidence/evidence-refusal.ts'
 import { holdPointOrder } from '#core/rulebook/hold-point.ts'
 import { evidenceId, instant, jobId, position } from './values.ts'
 
-/** What a picture can be of: a hold point, or a lock and its try-out. */
-export const captureSteps = [...holdPointOrder, 'isolation'] as const
+/** What a picture can be of: a hold point, a lock and its try-out, or the hand of somebody who signs. */
+export const captureSteps = [...holdPointOrder, 'isolation', 'signature'] as const
 export type CaptureStepName = (typeof captureSteps)[number]
 
 /** Asks for permission to hand in one picture for one step of a job. */

@@ -36,9 +36,6 @@ export type MyGuarding = {
 
 export const pin = z.string().regex(/^\d{6}$/)
 /** One's own number, set or replaced by one's own password. */
-/** Carries the own number beside a command that is signed; the command itself never does. */
-export const pinHeader = 'signing-pin'
-
 export const pinRequest = z.strictObject({ password: z.string().min(1).max(200), pin })
 
 /** Signing in without a picture: the site's code, one's own number, and a second person with theirs on the same phone. */

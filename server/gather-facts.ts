@@ -137,7 +137,9 @@ const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
     case 'RecordResidue':
       return command.pictures
     default:
-      return []
+      return 'signature' in command && command.signature.handwriting !== undefined
+        ? [command.signature.handwriting]
+        : []
   }
 }
 

@@ -23,7 +23,7 @@ export type Handling = {
   readonly timeZone: string
   readonly clock: () => EpochMs
   /** Asked behind the lock, of the job as the decision will see it; throwing gives up the whole command. */
-  readonly beforeDeciding?: (command: GuardedCommand, job: Job) => void
+  readonly beforeDeciding?: (command: GuardedCommand, job: Job, version: number) => void
 }
 
 export type Outcome = { readonly decision: Decision; readonly job: Job; readonly version: number }
@@ -40,7 +40,7 @@ export const handle = async (
   // Read again behind the lock: whoever held it may have changed the very thing that is decided here.
   const history = await readEvents(tx, jobId)
   const job = replayed(history, jobId)
-  beforeDeciding?.(command, job)
+  beforeDeciding?.(command, job, history.length)
   const now = monotonic(clock(), history.at(-1))
   // An application, also one that is mended, is for the rules of today; every other step is for those it was submitted under.
   const pin = command.type === 'SubmitJob' ? null : pinOf(job)

@@ -9,6 +9,7 @@ import { finishWork, recordFireWatch, recordPassage, recordResidue, signAcceptan
 import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from './decide/going-back.ts'
 import { closeContingency, openContingency, settleDebt } from './decide/contingency.ts'
 import { enterPaperTicket } from './decide/paper-ticket.ts'
+import { checkHandwriting } from './decide/handwriting.ts'
 import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
 import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
@@ -33,6 +34,8 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
   const aheadSeconds = (command.occurredAt - facts.now) / 1000
   if (!(aheadSeconds <= clockSkewSecondsMax))
     return refuse([ground({ code: 'happened-in-the-future', params: { aheadSeconds } }, { source: 'product' })])
+  const handwriting = checkHandwriting(command, job, facts)
+  if (handwriting.length > 0) return refuse(handwriting)
   switch (command.type) {
     case 'SubmitJob':
       return submitJob(command, job, rulebook, facts)

@@ -21,6 +21,7 @@ import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
 import { stepsEn } from './screens/steps.en.ts'
 import { stopEn } from './screens/stop.en.ts'
+import { signingEn } from './screens/signing.en.ts'
 import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
@@ -40,6 +41,7 @@ export const screensEn: ScreenWords = {
   witness: witnessEn,
   snapshot: snapshotEn,
   dutyWatch: dutyWatchEn,
+  signing: signingEn,
   ui: uiEn,
   people: peopleEn,
   session: sessionEn,

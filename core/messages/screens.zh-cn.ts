@@ -20,6 +20,7 @@ import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
 import { stepsZhCn } from './screens/steps.zh-cn.ts'
 import { stopZhCn } from './screens/stop.zh-cn.ts'
+import { signingZhCn } from './screens/signing.zh-cn.ts'
 import { uiZhCn } from './screens/ui.zh-cn.ts'
 
 /** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
@@ -40,6 +41,7 @@ export const screensZhCn = {
   witness: witnessZhCn,
   snapshot: snapshotZhCn,
   dutyWatch: dutyWatchZhCn,
+  signing: signingZhCn,
   ui: uiZhCn,
   people: peopleZhCn,
   session: sessionZhCn,

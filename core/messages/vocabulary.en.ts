@@ -145,4 +145,8 @@ export const factEn = (fact: string, { names }: Say): string => {
 
 /** A picture's step is mostly a hold point. */
 export const captureStepEn = (step: string): string =>
-  Object.hasOwn(jobsEn.holdPoint, step) ? `“${jobsEn.holdPoint[step as HoldPointKind]}”` : 'another step'
+  step === 'signature'
+    ? 'a handwritten signature'
+    : Object.hasOwn(jobsEn.holdPoint, step)
+      ? `“${jobsEn.holdPoint[step as HoldPointKind]}”`
+      : 'another step'

@@ -145,4 +145,8 @@ export const factZhCn = (fact: string, { names }: Say): string => {
 
 /** A picture's step is mostly a hold point. */
 export const captureStepZhCn = (step: string): string =>
-  Object.hasOwn(jobsZhCn.holdPoint, step) ? `「${jobsZhCn.holdPoint[step as HoldPointKind]}」` : '别的步骤'
+  step === 'signature'
+    ? '手写签名'
+    : Object.hasOwn(jobsZhCn.holdPoint, step)
+      ? `「${jobsZhCn.holdPoint[step as HoldPointKind]}」`
+      : '别的步骤'

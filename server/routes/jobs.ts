@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#contract/commands.ts'
-import { pin, pinHeader } from '#contract/presence.ts'
+import { pin } from '#contract/presence.ts'
+import { pinHeader } from '#contract/signing.ts'
 import { jobId as jobIdSchema } from '#contract/values.ts'
 import { id, type JobId, type PermitId, type PersonId } from '#core/ids.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
@@ -29,6 +30,11 @@ import { readTimeZone } from '../views/time-zone.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 const jobParam = z.object({ job: jobIdSchema })
+/** An entity tag of RFC 9110: the number of events that the job had when it was shown. */
+const versionTag = z
+  .string()
+  .regex(/^"\d{1,9}"$/)
+  .transform((tag) => Number(tag.slice(1, -1)))
 const answer = z.record(z.string(), z.unknown())
 
 const commandRoute = createRoute({
@@ -41,6 +47,8 @@ const commandRoute = createRoute({
       'idempotency-key': z.string().min(8).max(100),
       // Beside the command, so that it is neither kept with it nor part of what a repeat is told by.
       [pinHeader]: pin.optional(),
+      // What the screen showed; whoever sends it does not act on what somebody has changed since.
+      'if-match': versionTag.optional(),
     }),
     body: { required: true, content: { 'application/json': { schema: commandRequest } } },
   },
@@ -111,8 +119,9 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
         rulebooks,
         timeZone,
         clock,
-        beforeDeciding: (asked, found) => {
+        beforeDeciding: (asked, found, version) => {
           refuseUnknownJob(asked, found)
+          refuseStale(c.req.valid('header')['if-match'], version)
           refuseUnseenContent(asked, found)
         },
       })
@@ -187,6 +196,18 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
 /** Only an application begins a job; a job of another plant is as unknown here as one that never was. */
 const refuseUnknownJob = ({ type }: GuardedCommand, { status }: Job): void => {
   if (type !== 'SubmitJob' && status === 'none') throw new HttpProblem(404, 'job-unknown')
+}
+
+/** Nobody changes what they have not seen: the whole command is given up, and the screen reads the job again. */
+const refuseStale = (shown: number | undefined, version: number): void => {
+  if (shown === undefined || shown === version) return
+  throw new HttpProblem(409, 'stale-version', [
+    {
+      path: 'if-match',
+      code: 'stale-version',
+      message: `Read the job again: it is at version ${version}, not ${shown}`,
+    },
+  ])
 }
 
 /** When the work is to begin, as far as the command or the job says so. */

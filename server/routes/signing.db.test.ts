@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { JobReadiness } from '#contract/job-readiness.ts'
-import { pinHeader } from '#contract/presence.ts'
+import { pinHeader } from '#contract/signing.ts'
 import { id } from '#core/ids.ts'
 import type { JobRecord } from '#core/job/job.ts'
 import type { JobEvent } from '#core/job/events.ts'
@@ -105,6 +105,38 @@ describe('signing over HTTP', () => {
     const malformed = await approveAt(withoutAccuracy)
     assert.deepEqual([malformed.status, malformed.code], [422, 'request-malformed'])
     assert.deepEqual(await approveAt(atVessel), { status: 200, code: undefined, codes: [] })
+  })
+
+  test('a hand drawn on a signature is the own one, made for signing this job', async () => {
+    const signed = async (handwriting: string) => ({
+      type: 'SignBriefing',
+      as: 'briefed',
+      signature: { ...signature, handwriting, contentHash: (await readiness()).contentHash.briefing },
+    })
+    const own = await plant.capture(job, 'signature', 'hand-of-the-guardian')
+    const elsewhere = await plant.capture('another', 'signature', 'hand-on-another-job')
+    const picture = await plant.capture(job, 'gas-test', 'no-hand-at-all')
+    assert.deepEqual((await give('welder', await signed(own))).codes, ['evidence-missing'])
+    assert.deepEqual((await give('guardian', await signed('never-drawn'))).codes, ['evidence-missing'])
+    assert.deepEqual((await give('guardian', await signed(elsewhere))).codes, ['evidence-of-another-job'])
+    assert.deepEqual((await give('guardian', await signed(picture))).codes, ['evidence-of-another-step'])
+    assert.equal((await give('guardian', await signed(own))).status, 200)
+    assert.equal((await page())['history'].at(-1).event.signature.handwriting, own)
+  })
+
+  test('what somebody has changed since it was shown is not changed over it', async () => {
+    const length = await historyLength()
+    const over = async (version: string) => {
+      const { status, body } = await plant.command(as['leader'] ?? '', job, confirm('extinguishers-ready'), undefined, {
+        'if-match': version,
+      })
+      return [status, body['code'], body['fields']?.[0].path]
+    }
+    assert.deepEqual(await over(`"${length - 1}"`), [409, 'stale-version', 'if-match'])
+    assert.deepEqual(await over(`"${length + 1}"`), [409, 'stale-version', 'if-match'])
+    assert.deepEqual(await over('anything'), [422, 'request-malformed', 'if-match'])
+    assert.equal(await historyLength(), length)
+    assert.deepEqual(await over(`"${length}"`), [200, undefined, undefined])
   })
 
   test('a step that wants the own number is signed by nobody who only claims it', async () => {

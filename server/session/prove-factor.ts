@@ -1,7 +1,7 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Signature } from '#core/job/site-records.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
-import { pinHeader } from '#contract/presence.ts'
+import { pinHeader } from '#contract/signing.ts'
 import { HttpProblem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { checkPin, type PinCheck } from './pin.ts'

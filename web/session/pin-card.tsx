@@ -10,10 +10,10 @@ import { useServices } from './services.tsx'
 const pinPattern = /^\d{6}$/
 
 /** Sets one's own number for signing in without a picture; the password is the way when it is forgotten or locked. */
-export const PinCard = () => {
+export const PinCard = ({ isOpenAtFirst = false, onSaved }: { isOpenAtFirst?: boolean; onSaved?: () => void }) => {
   const { pin: words } = useWords().guarding
   const { api } = useServices()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
   const [password, setPassword] = useState('')
   const [pin, setPin] = useState('')
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'password-wrong' | { readonly error: unknown }>('none')
@@ -26,6 +26,7 @@ export const PinCard = () => {
       setOpen(false)
       setPassword('')
       setPin('')
+      onSaved?.()
     } catch (error) {
       const isWrong =
         error instanceof RequestFailed &&

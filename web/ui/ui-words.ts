@@ -30,6 +30,7 @@ export type UiWords = {
   }
   readonly scan: { readonly aim: string; readonly wedge: string; readonly denied: string; readonly missing: string }
   readonly sheet: { readonly close: string }
+  readonly pin: { readonly entered: (count: number, length: number) => string; readonly erase: string }
   readonly table: { readonly total: (count: number) => string }
   readonly progress: {
     readonly rows: (done: string, total: string) => string

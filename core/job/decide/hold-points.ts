@@ -185,7 +185,7 @@ const checkRecording = (evidence: EvidenceId, record: JobRecord, facts: Facts): 
 
 export const checkEvidence = (
   evidence: EvidenceId,
-  step: HoldPointKind,
+  step: HoldPointKind | 'signature',
   record: JobRecord,
   facts: Facts,
 ): readonly Refusal[] =>
@@ -196,7 +196,7 @@ export const checkEvidence = (
 /** A picture or a recording counts when it was captured in the app for this very step of this job, and never before. */
 const checkCaptured = (
   evidence: EvidenceId,
-  step: HoldPointKind,
+  step: HoldPointKind | 'signature',
   record: JobRecord,
   facts: Facts,
 ): readonly Refusal[] => {

@@ -73,6 +73,7 @@ export const sessionEn: typeof sessionZhCn = {
       'pin-wrong': 'The PIN is wrong. Enter it again',
       'pin-unset': 'You have no PIN yet. Set one, then sign',
       'pin-locked': 'Wrong five times. Try again in 15 minutes, or set a new PIN with your password',
+      'stale-version': 'Somebody changed this job after you saw it. It has been read again: look at it, then decide',
       'content-changed': 'Something changed since you read it. Read it again, then sign',
       'server-failed': 'The server failed. Try again shortly',
     },

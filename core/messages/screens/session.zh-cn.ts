@@ -70,6 +70,7 @@ export const sessionZhCn = {
       'pin-wrong': '签到密码不对,再输一次',
       'pin-unset': '您还没有设签到密码,先设一个再签',
       'pin-locked': '连错 5 次已锁住,15 分钟后再试,或用登录密码重设',
+      'stale-version': '您看过之后有人改了这项作业,已重新读取,请看一遍再做',
       'content-changed': '您看过之后内容有变动,请重新看一遍再签',
       'server-failed': '服务器出错了,请稍后再试',
     },

@@ -50,6 +50,7 @@ export const uiEn: typeof uiZhCn = {
     missing: 'The camera cannot be opened. You can use a hand scanner.',
   },
   sheet: { close: 'Close' },
+  pin: { entered: (count, length) => `${count} of ${length} digits`, erase: 'Delete' },
   table: { total: (count) => `${count} in all` },
   progress: {
     rows: (done, total) => `${done} of ${total} rows`,

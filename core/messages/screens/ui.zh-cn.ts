@@ -49,6 +49,7 @@ export const uiZhCn = {
     missing: '打不开相机。可以用扫码枪。',
   },
   sheet: { close: '关闭' },
+  pin: { entered: (count: number, length: number): string => `已输 ${count} 位,共 ${length} 位`, erase: '退一格' },
   table: { total: (count: number): string => `共 ${count} 条` },
   progress: {
     rows: (done: string, total: string): string => `${done} / ${total} 行`,

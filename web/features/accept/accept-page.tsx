@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { acceptancesOf } from '#core/job/decide/closing.ts'
 import type { MyDuties } from '#contract/me.ts'
 import type { Acceptance } from '#core/rulebook/rulebook.ts'
 import { CommandOutcome, JobRefusals } from '../../session/job/command-outcome.tsx'
 import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
+import { SignHold, type Proof } from '../../session/job/sign-hold.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
@@ -15,7 +15,6 @@ import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
-import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
 import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
 import { WhatWasRecorded } from './what-was-recorded.tsx'
 import { wayOut } from '#core/job/remedies.ts'
@@ -85,7 +84,6 @@ const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acce
   const position = usePosition(true)
   const { give, isBusy, outcome } = useJobCommand(id)
   const links = useRemedyLinks(id, 'accept')
-  const [tries, setTries] = useState(0)
   const { application, acceptances } = job.record
   const { data: mine } = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties')
   const isForUnit = (acceptance: string): boolean =>
@@ -101,7 +99,7 @@ const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acce
     }
   }
   const next = needed.find((one) => !acceptances[one.id] && isMine(one))
-  const sign = async ({ id: acceptance, name }: Acceptance): Promise<void> => {
+  const sign = async ({ id: acceptance, name }: Acceptance, { pin, handwriting }: Proof): Promise<void> => {
     await give(
       {
         type: 'SignAcceptance',
@@ -109,6 +107,7 @@ const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acce
         signature: {
           factor: 'session',
           contentHash: readiness.contentHash.acceptance,
+          ...(handwriting !== undefined && { handwriting }),
           ...(position.status === 'known' && {
             position: {
               latitude: position.latitude,
@@ -119,16 +118,24 @@ const SignMine = ({ opened, needed }: { opened: OpenedJob; needed: readonly Acce
         },
       },
       text(name),
+      { pin },
     )
-    setTries((count) => count + 1)
   }
   return (
     <>
       <CommandOutcome outcome={outcome} onRemedy={links} />
       {next && (
-        <HoldToConfirm key={`${next.id}.${tries}`} tone="met" disabled={isBusy} onConfirm={() => void sign(next)}>
+        <SignHold
+          key={next.id}
+          job={id}
+          needsPin={next.factor !== undefined}
+          tone="met"
+          isBusy={isBusy}
+          outcome={outcome}
+          onSign={(proof) => sign(next, proof)}
+        >
           {words.sign(text(next.name))}
-        </HoldToConfirm>
+        </SignHold>
       )}
     </>
   )

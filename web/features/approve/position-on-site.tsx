@@ -1,10 +1,37 @@
 import { judgeFence } from '#core/place/position.ts'
+import type { ApprovalStep, Rulebook } from '#core/rulebook/rulebook.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
 import { useWords } from '../../session/language.tsx'
 import { useUi } from '../../ui/ui-context.tsx'
 import type { Position } from '../../ui/place/use-position.ts'
 import { SafetyShape, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import css from './approve.module.css'
+
+type Steps = readonly { readonly permit: string; readonly step: string }[]
+
+/** The rulebook's row of a step, in the operation of the permit that it is of. */
+export const stepOf = (
+  permit: string,
+  step: string,
+  { record }: OpenedJob['job'],
+  { operations }: Rulebook,
+): ApprovalStep | undefined => {
+  const operation = record.permits.find(({ id }) => id === permit)?.operation
+  return operation && operations[operation]?.approvals.find(({ id }) => id === step)
+}
+
+const limitsOf = (steps: Steps, job: OpenedJob['job'], rulebook: Rulebook): readonly number[] =>
+  steps.flatMap(({ permit, step }) => {
+    const row = stepOf(permit, step, job, rulebook)
+    return row?.onSite.required ? [row.onSite.fenceMetresMax] : []
+  })
+
+export const standsOnSite = ({ job, readiness, say }: OpenedJob, position: Position, steps: Steps): boolean => {
+  const limits = limitsOf(steps, job, say.rulebook)
+  if (limits.length === 0) return true
+  if (position.status !== 'known' || !readiness.fence) return false
+  return judgeFence(position, readiness.fence, Math.min(...limits)).verdict === 'inside'
+}
 
 /** Where the approver stands, as the rule will see it: with the doubt of the measurement, before anything is signed. */
 export const PositionOnSite = ({
@@ -14,16 +41,12 @@ export const PositionOnSite = ({
 }: {
   opened: OpenedJob
   position: Position
-  steps: readonly { readonly permit: string; readonly step: string }[]
+  steps: Steps
 }) => {
   const { approve: words } = useWords().steps
   const { locale } = useUi()
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const limits = steps.flatMap(({ permit, step }) => {
-    const operation = job.record.permits.find(({ id }) => id === permit)?.operation
-    const row = operation && say.rulebook.operations[operation]?.approvals.find(({ id }) => id === step)
-    return row && row.onSite.required ? [row.onSite.fenceMetresMax] : []
-  })
+  const limits = limitsOf(steps, job, say.rulebook)
   if (limits.length === 0) return null
 
   const found = (): { readonly state: SafetyState; readonly text: string } => {

@@ -1,10 +1,11 @@
 import { arePapersOpen } from '#core/job/open-papers.ts'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MyDuties } from '#contract/me.ts'
 import type { PersonId } from '#core/ids.ts'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { SignHold, type Proof } from '../../session/job/sign-hold.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
@@ -13,12 +14,11 @@ import { usePosition, type Position } from '../../ui/place/use-position.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
-import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
 import { AddSignerSheet } from './add-signer-sheet.tsx'
 import { Because } from './because.tsx'
 import { Chain } from './chain.tsx'
 import { owedHere, type OwedStep } from './owed-here.ts'
-import { PositionOnSite } from './position-on-site.tsx'
+import { PositionOnSite, standsOnSite, stepOf } from './position-on-site.tsx'
 import { ReturnSheet } from './return-sheet.tsx'
 import { StepBack } from './step-back.tsx'
 
@@ -60,46 +60,64 @@ export const SignApproval = (opened: OpenedJob) => {
 }
 
 const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: readonly OwedStep[] }) => {
-  const { id, readiness, text } = opened
+  const { id, page, job, readiness, say, text } = opened
   const { approve: words } = useWords().steps
   const { approving } = useWords()
   const position = usePosition(true)
-  const { give, isBusy, outcome } = useJobCommand(id)
+  const { give, isBusy, outcome, clear } = useJobCommand(id)
   const links = useRemedyLinks(id, 'approve')
   const [sheet, setSheet] = useState<'return' | 'add-signer'>()
-  const [tries, setTries] = useState(0)
   const names = [...new Set(ours.map(({ name }) => text(name)))].join(' · ')
   // Only whoever gives the step's own signature asks for another one; who was asked by name signs for themselves.
   const own = ours.find(({ addedSigner }) => addedSigner === null)
+  const needsPin = ours.some(({ permit, step }) => stepOf(permit, step, job, say.rulebook)?.factor !== undefined)
+  const isOnSite = standsOnSite(opened, position, ours)
+  // What was refused far from the site is no longer so once the approver has walked there.
+  const clearRefusal = useEffectEvent(() => outcome.kind === 'refused' && clear())
+  useEffect(() => {
+    if (isOnSite) clearRefusal()
+  }, [isOnSite])
 
-  const approve = async (): Promise<void> => {
+  const approve = async ({ pin, handwriting }: Proof): Promise<void> => {
+    const drawn = handwriting === undefined ? {} : { handwriting }
+    // The own first signature is a change as well: only the first of several is over the version shown.
+    let version: number | undefined = page.history.length
     for (const { permit, step, name, because } of ours) {
       const isDone = await give(
         {
           type: 'ApproveStep',
           permit,
           step,
-          signature: { factor: 'session', contentHash: readiness.contentHash.work, ...positionSigned(position) },
+          signature: {
+            factor: 'session',
+            contentHash: readiness.contentHash.work,
+            ...drawn,
+            ...positionSigned(position),
+          },
           ...(because?.kind === 'stands-in' ? { onBehalfOf: because.for as PersonId } : {}),
         },
         words.label(text(name)),
+        { pin, version },
       )
       if (!isDone) break
+      version = undefined
     }
-    setTries((count) => count + 1)
   }
   return (
     <>
       <PositionOnSite opened={opened} position={position} steps={ours} />
       <CommandOutcome outcome={outcome} onRemedy={links} />
-      <HoldToConfirm
-        key={tries}
+      <SignHold
+        job={id}
+        needsPin={needsPin}
         tone="met"
-        disabled={isBusy || position.status === 'waiting'}
-        onConfirm={() => void approve()}
+        isBusy={isBusy}
+        disabled={position.status === 'waiting'}
+        outcome={outcome}
+        onSign={approve}
       >
         {ours.length === 1 ? words.hold(names) : words.holdMany(ours.length)}
-      </HoldToConfirm>
+      </SignHold>
       <BigButton onClick={() => setSheet('return')}>{words.return}</BigButton>
       {own && <BigButton onClick={() => setSheet('add-signer')}>{approving.addSigner.open}</BigButton>}
       {sheet === 'return' && <ReturnSheet opened={opened} ours={ours} onClose={() => setSheet(undefined)} />}

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
 import { OpenJob, type OpenedJob } from '../../session/job/open-job.tsx'
+import { SignHold, type Proof } from '../../session/job/sign-hold.tsx'
 import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useRemedyLinks } from '../../session/job/use-remedy-links.ts'
 import { useWords } from '../../session/language.tsx'
@@ -9,7 +10,6 @@ import { SafetyLabel, SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
-import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
 import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
 import { BriefingContent } from './briefing-content.tsx'
@@ -83,30 +83,35 @@ const Sign = (opened: OpenedJob) => {
   const { briefing, isStale, newcomers, missing } = peopleBriefed(opened)
   const { leader } = job.record.application
   const signature = { factor: 'session', contentHash: readiness.contentHash.briefing } as const
-  const sign = (as: 'briefer' | 'briefed') => void give({ type: 'SignBriefing', as, signature }, words.title)
+  const sign = async (as: 'briefer' | 'briefed', { handwriting }: Proof): Promise<void> => {
+    const drawn = handwriting === undefined ? {} : { handwriting }
+    await give({ type: 'SignBriefing', as, signature: { ...signature, ...drawn } }, words.title)
+  }
 
   const action = () => {
     if (personId === leader && (briefing === null || isStale || newcomers.length > 0))
       return (
-        <HoldToConfirm
+        <SignHold
           key={`${signature.contentHash}.${newcomers.length}`}
-          disabled={isBusy}
-          onConfirm={() => sign('briefer')}
+          job={id}
+          isBusy={isBusy}
+          outcome={outcome}
+          onSign={(proof) => sign('briefer', proof)}
         >
           {newcomers.length > 0 && !isStale
             ? words.forNewcomers(newcomers.map((person) => page.people[person] ?? person).join('、'))
             : isStale
               ? words.again
               : words.signAsBriefer}
-        </HoldToConfirm>
+        </SignHold>
       )
     if (briefing === null || isStale || newcomers.some((person) => person === personId))
       return <p>{words.waitsFor(page.people[leader] ?? leader)}</p>
     if (missing.some((person) => person === personId))
       return (
-        <HoldToConfirm disabled={isBusy} tone="met" onConfirm={() => sign('briefed')}>
+        <SignHold job={id} tone="met" isBusy={isBusy} outcome={outcome} onSign={(proof) => sign('briefed', proof)}>
           {words.signAsBriefed}
-        </HoldToConfirm>
+        </SignHold>
       )
     return missing.length > 0 ? (
       <p>{words.missing(missing.length)}</p>

@@ -33,7 +33,9 @@ export const MeasureRow = ({
 
   const confirm = async (isInvolved: boolean): Promise<void> => {
     const command = { type: 'ConfirmMeasure', operation, measure: measure.id, isInvolved, detail } as const
-    if (await give(command, words.label)) setAgain(false)
+    // Only what is shown as confirmed can be overwritten unseen; taps from row to row must not wait for each other.
+    const version = confirmed ? page.history.length : undefined
+    if (await give(command, words.label, { version })) setAgain(false)
   }
 
   if (confirmed && !isAgain)

@@ -76,6 +76,8 @@ const One = ({
   const { give, isBusy, outcome } = useJobCommand(id)
   const written = job.record.preparations[`${operation}.${preparation.id}`]
   const [draft, setDraft] = useState<PreparationContent | null>(null)
+  // What the draft was begun on; told that somebody was faster, whoever saves again has seen it.
+  const [begunOn, setBegunOn] = useState<number>()
   const rules = say.rulebook.operations[operation]
   if (!rules) return null
   const content = draft ?? written?.content
@@ -86,8 +88,10 @@ const One = ({
   const save = async (): Promise<void> => {
     if (!draft) return
     const label = words.recorded(name)
-    if (await give({ type: 'RecordPreparation', operation, preparation: preparation.id, content: draft }, label))
-      setDraft(null)
+    const version = begunOn ?? page.history.length
+    const command = { type: 'RecordPreparation', operation, preparation: preparation.id, content: draft } as const
+    if (await give(command, label, { version })) setDraft(null)
+    setBegunOn(undefined)
   }
   return (
     <Card
@@ -121,7 +125,10 @@ const One = ({
           {isOpen && (
             <BigButton
               kind={written ? 'secondary' : 'primary'}
-              onClick={() => setDraft(written?.content ?? emptyContent(preparation))}
+              onClick={() => {
+                setBegunOn(page.history.length)
+                setDraft(written?.content ?? emptyContent(preparation))
+              }}
             >
               {written ? words.edit : words.write}
             </BigButton>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CommandAnswer } from '#contract/command-answer.ts'
 import type { CommandRequest } from '#contract/commands.ts'
+import { pinHeader } from '#contract/signing.ts'
 import type { OutcomeShown } from './outcome-shown.ts'
 import { useUi } from '../../ui/ui-context.tsx'
 import { useSubmit } from '../outbox/use-outbox.ts'
@@ -20,9 +21,17 @@ type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
   : { readonly [K in keyof T]: DeepReadonly<T[K]> }
 
+/** What goes along with a command without being part of it. */
+export type Beside = {
+  /** Proves the signature; never kept. */
+  readonly pin?: string | undefined
+  /** What the screen showed: the command is given up when somebody has changed the job since. */
+  readonly version?: number | undefined
+}
+
 export type JobCommand = {
   /** Gives the command; true once the server has accepted it. */
-  readonly give: (command: GivenCommand, label: string) => Promise<boolean>
+  readonly give: (command: GivenCommand, label: string, beside?: Beside) => Promise<boolean>
   readonly isBusy: boolean
   /** How the last one ended, for `<CommandOutcome>`. */
   readonly outcome: OutcomeShown
@@ -54,16 +63,20 @@ export const useJobCommand = (job: string): JobCommand => {
   const [isBusy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<OutcomeShown>({ kind: 'none' })
 
-  const give = async (command: GivenCommand, label: string): Promise<boolean> => {
+  const give = async (command: GivenCommand, label: string, { pin, version }: Beside = {}): Promise<boolean> => {
     setBusy(true)
     try {
-      const answered = await submit<CommandAnswer>({
-        kind: kindOf(command),
-        method: 'POST',
-        path: `/api/jobs/${job}/commands`,
-        body: { kind: 'json', value: { occurredAt: now(), ...command } },
-        label,
-      })
+      const answered = await submit<CommandAnswer>(
+        {
+          kind: kindOf(command),
+          method: 'POST',
+          path: `/api/jobs/${job}/commands`,
+          ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } }),
+          body: { kind: 'json', value: { occurredAt: now(), ...command } },
+          label,
+        },
+        pin === undefined ? undefined : { [pinHeader]: pin },
+      )
       setOutcome(answered)
       await queries.invalidateQueries({ queryKey: ['jobs'] })
       return answered.kind === 'done'

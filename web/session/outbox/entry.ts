@@ -73,4 +73,6 @@ export const sendsByItself = ({ state, submission, tries, by }: OutboxEntry, sig
 export const mayBeLetGo = ({ state, submission }: OutboxEntry): boolean =>
   submission.kind === 'command' && (state.at === 'refused' || state.at === 'this-phone')
 
-export const isWaiting = ({ state }: OutboxEntry): boolean => state.at !== 'server'
+/** Not answered yet. A refused command has its answer, shown where it was given; refused evidence is still to be saved. */
+export const isWaiting = ({ state, submission }: OutboxEntry): boolean =>
+  state.at !== 'server' && !(state.at === 'refused' && submission.kind === 'command')

@@ -3,7 +3,7 @@ import { describe, mock, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import type { SendRequest } from '../api.ts'
 import { RequestFailed, type Failure } from '../problem.ts'
-import type { OutboxEntry, Submission } from './entry.ts'
+import { isWaiting, type OutboxEntry, type Submission } from './entry.ts'
 import { createOutbox, type OutboxStore } from './outbox.ts'
 
 const evidence = (label: string): Submission => ({
@@ -26,6 +26,7 @@ const start = (t: { mock: typeof mock }, given: { stored?: OutboxEntry[]; store?
   t.mock.timers.enable({ apis: ['setTimeout'] })
   const disk = new Map((given.stored ?? []).map((entry) => [entry.key, entry]))
   const sent: { path: string; key: string }[] = []
+  const carried: (string | undefined)[] = []
   let answer: (request: SendRequest) => Failure | 'ok' = () => 'ok'
   let keys = 0
   const outbox = createOutbox({
@@ -37,6 +38,7 @@ const start = (t: { mock: typeof mock }, given: { stored?: OutboxEntry[]; store?
     },
     send: async (request) => {
       sent.push({ path: request.path, key: request.key })
+      carried.push(request.headers?.['signing-pin'])
       const said = answer(request)
       if (said !== 'ok') throw new RequestFailed(said)
       return { answer: request.path, receivedAt: 99 }
@@ -49,6 +51,7 @@ const start = (t: { mock: typeof mock }, given: { stored?: OutboxEntry[]; store?
     outbox,
     disk,
     sent,
+    carried,
     answers: (next: typeof answer) => void (answer = next),
     later: async (ms: number) => {
       await setImmediate()
@@ -156,6 +159,27 @@ describe('a command', () => {
     answers(() => 'ok')
     await outbox.sendNow('key-1')
     assert.deepEqual([states(), new Set(sent.map(({ key }) => key)).size], [['server'], 1])
+  })
+
+  test('that was refused has its answer: it waits no more, neither in the count nor on the disk', async (t) => {
+    const { outbox, answers, disk } = start(t)
+    answers(() => problem(409))
+    assert.equal((await outbox.submit(command('start'))).kind, 'refused')
+    assert.deepEqual([outbox.entries().filter(isWaiting).length, disk.size], [0, 0])
+  })
+
+  test('carries its secrets on every try, and neither the disk nor the list ever holds them', async (t) => {
+    const { outbox, answers, disk, later, carried } = start(t)
+    answers(() => noNetwork)
+    const outcome = outbox.submit(command('sign'), { 'signing-pin': '204816' })
+    await later(2000)
+    assert.equal(disk.size, 1)
+    assert.ok(!JSON.stringify([[...disk.values()], outbox.entries()]).includes('204816'))
+    answers(() => 'ok')
+    await later(4000)
+    assert.equal((await outcome).kind, 'done')
+    assert.deepEqual(new Set(carried), new Set(['204816']))
+    assert.ok(carried.length > 1)
   })
 
   test('that was refused may be let go', async (t) => {

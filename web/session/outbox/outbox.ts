@@ -25,8 +25,11 @@ export type Outcome<T> =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'waiting'; readonly because: WaitReason }
 
+export type SecretHeaders = Readonly<Record<string, string>>
+
 export type Outbox = {
-  readonly submit: <T>(submission: Submission) => Promise<Outcome<T>>
+  /** `secrets` travel beside it as headers and live in memory alone, until the answer is there. */
+  readonly submit: <T>(submission: Submission, secrets?: SecretHeaders) => Promise<Outcome<T>>
   readonly entries: () => readonly OutboxEntry[]
   readonly subscribe: (listener: () => void) => () => void
   /** Sends what waits, now: the network is back, somebody tapped, somebody signed in. */
@@ -58,6 +61,7 @@ export const createOutbox = ({
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+  const secretsOf = new Map<string, SecretHeaders>()
 
   const show = (next: readonly OutboxEntry[]) => {
     entries = withoutOldReceipts(next)
@@ -71,13 +75,16 @@ export const createOutbox = ({
     const entry = entryOf(key)
     if (!entry) throw new Error(`no entry ${key}`)
     change(key, { state: { at: 'sending' }, tries: entry.tries + 1 })
-    const { kind: _kind, label: _label, ...request } = entry.submission
-    const state = await send({ ...request, key }).then(
+    const { kind: _kind, label: _label, headers, ...request } = entry.submission
+    const secrets = secretsOf.get(key)
+    const all = headers || secrets ? { headers: { ...headers, ...secrets } } : {}
+    const state = await send({ ...request, ...all, key }).then(
       ({ answer, receivedAt }): TriedState => ({ at: 'server', answer, receivedAt }),
       // Whatever else breaks must not leave an entry "sending" for ever.
       (error: unknown) =>
         stateAfterFailure(error instanceof RequestFailed ? error.failure : { kind: 'unreadable', status: 0 }),
     )
+    if (state.at !== 'this-phone') secretsOf.delete(key)
     change(key, { state })
     await remember(key)
     return state
@@ -88,7 +95,7 @@ export const createOutbox = ({
     const entry = entryOf(key)
     if (!entry) return
     try {
-      if (entry.state.at === 'server') return await store.remove(key)
+      if (!isWaiting(entry)) return await store.remove(key)
       await store.put({ ...entry, kept: 'stored' })
       change(key, { kept: 'stored' })
     } catch {
@@ -164,7 +171,7 @@ export const createOutbox = ({
     })
 
   return {
-    submit: async <T>(submission: Submission) => {
+    submit: async <T>(submission: Submission, secrets?: SecretHeaders) => {
       const entry: OutboxEntry = {
         key: newKey(),
         by: signedIn ?? '',
@@ -174,6 +181,7 @@ export const createOutbox = ({
         tries: 0,
         state: { at: 'this-phone', because: 'new' },
       }
+      if (secrets) secretsOf.set(entry.key, secrets)
       show([...entries, entry])
       // Stopping does not wait for the phone's storage.
       const kept = remember(entry.key)
