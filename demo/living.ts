@@ -1,7 +1,8 @@
-import type { JobId, PersonId } from '#core/ids.ts'
+import { id, type JobId, type PersonId, type SourceId } from '#core/ids.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
 import type { Position } from '#core/place/position.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { hearSource } from '#server/contingency/source-rows.ts'
 import { recordHeartbeat } from '#server/record-heartbeat.ts'
 import type { Rulebooks } from '#server/rulebooks/rulebooks.ts'
 import type { Database, Tx } from '#server/store/database.ts'
@@ -13,6 +14,9 @@ import { demoPlant } from './load-plant.ts'
 const everyMs = 60_000
 /** Well within the hour after which nobody relies on what the sky did. */
 const weatherEveryMs = 20 * 60_000
+
+/** The detectors of the second workshop stay silent: somebody has to declare what to do instead. */
+const speaking = ['SRC-GATEWAY', 'SRC-POSITIONING'].map((source) => id<SourceId>(source))
 
 type Dependencies = { readonly database: Database; readonly rulebooks: Rulebooks; readonly clock: () => EpochMs }
 
@@ -33,6 +37,9 @@ export const keepDemoLiving = ({
         await recordWeather(tx, { observedAt: now, windForce: 2, sky: [] })
         weatherAt = now
       }
+    })
+    await database.withPlant(demoPlant, async (tx) => {
+      for (const source of speaking) await hearSource(tx, source, now)
     })
     for (const { job, person, position } of await database.withPlant(demoPlant, readGuarding))
       await database.withPlant(demoPlant, async (tx) =>

@@ -1,12 +1,12 @@
 import { id, type PlantId } from '#core/ids.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
-import type { EpochMs } from '#core/time/epoch.ts'
+import { minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { writeFeedSettings } from '#server/feed/feed-settings.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
-import { demoPlaces, equipmentOf, southPlaces, type DemoPlace } from './places.ts'
+import { demoPlaces, equipmentOf, southPlaces, sourcesOf, type DemoPlace } from './places.ts'
 import { isolationPointsOf } from './isolation-points.ts'
 import { units } from './plant-structure.ts'
 import { demoMatrix } from './position-matrix.ts'
@@ -168,14 +168,27 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
     tx,
     'equipment',
     'equipment_id text, kind text, name text, facts jsonb',
-    equipmentOf(places).map(({ id: equipment_id, kind, name, facts }) => ({
-      equipment_id,
+    [...equipmentOf(places), ...sourcesOf(places).map((one) => ({ ...one, kind: 'source' as const, facts: {} }))].map(
+      ({ id: equipment_id, kind, name, facts }) => ({
+        equipment_id,
+        kind,
+        name,
+        facts:
+          'calibratedForDays' in facts
+            ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
+            : facts,
+      }),
+    ),
+  )
+  await insertRows(
+    tx,
+    'sources',
+    'source_id text, kind text, places text[], heard_at bigint',
+    sourcesOf(places).map(({ id: source_id, kind, watches, silentMinutes }) => ({
+      source_id,
       kind,
-      name,
-      facts:
-        'calibratedForDays' in facts
-          ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
-          : facts,
+      places: watches,
+      heard_at: now - silentMinutes * minuteMs,
     })),
   )
   await insertRows(

@@ -148,3 +148,16 @@ export const equipmentOf = (places: readonly DemoPlace[]) => [
       facts: { ventilates: [id], state: 'in-service' },
     })),
 ]
+
+/** What speaks by itself. One group of detectors is silent, as one always is. */
+export const sourcesOf = (places: readonly DemoPlace[]) => [
+  {
+    id: 'SRC-DETECTORS',
+    kind: 'fixed-detectors' as const,
+    name: '固定式气体检测 二车间',
+    watches: places.filter(({ id }) => id === 'V-203' || id === 'T-902').map(({ id }) => id),
+    silentMinutes: 42,
+  },
+  { id: 'SRC-GATEWAY', kind: 'gateway' as const, name: '数据网关', watches: [], silentMinutes: 0 },
+  { id: 'SRC-POSITIONING', kind: 'positioning' as const, name: '人员定位', watches: [], silentMinutes: 0 },
+]

@@ -13,6 +13,7 @@ import { gatherHeard } from './gather/heard.ts'
 import { gatherLabour } from './gather/labour.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
+import { gatherSources } from './gather/sources.ts'
 import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
 
 /**
@@ -55,6 +56,7 @@ export const gatherFacts = async (
     ...(weather ? { weather } : {}),
     ...(application && place
       ? {
+          ...(await gatherSources(tx, place, now)),
           isolation: await gatherNeededPoints(tx, jobIdOf(job), place.id),
           neighbours: await gatherNeighbours(tx, jobIdOf(job), application.window, place),
           engagements: await gatherEngagements(tx, jobIdOf(job), application.window, people),
@@ -127,7 +129,7 @@ const newcomersIn = (command: GuardedCommand, job: Job): readonly PersonId[] => 
 const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
   switch (command.type) {
     case 'RecordGasTest':
-      return [command.test.displayPicture]
+      return [command.test.displayPicture, ...(command.test.spoken ? [command.test.spoken.recording] : [])]
     case 'RecordVentilation':
       return [command.ventilation.scan, command.ventilation.runningPicture]
     case 'SignInGuardian':
@@ -170,6 +172,7 @@ type EvidenceRow = {
   captured_at: EpochMs
   received_at: EpochMs
   position: EvidenceFacts['position'] | null
+  mime: string
   reuse: EvidenceFacts['reuse']
 }
 
@@ -190,6 +193,7 @@ export const gatherEvidence = async (tx: Tx, ids: readonly EvidenceId[]): Promis
         capturedAt: row.captured_at,
         receivedAt: row.received_at,
         reuse: row.reuse,
+        ...(row.mime.startsWith('audio/') ? { medium: 'recording' as const } : {}),
         ...(row.position ? { position: row.position } : {}),
       },
     ]),

@@ -88,6 +88,25 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.contingencies (
+  plant_id text not null,
+  contingency_id text not null,
+  mode text not null,
+  source_id text not null,
+  declared_by text not null,
+  opened_at bigint not null,
+  until bigint not null,
+  ended_at bigint,
+  ended_by text,
+  constraint contingencies_pkey PRIMARY KEY (plant_id, contingency_id),
+  constraint contingencies_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint contingencies_plant_id_source_id_fkey FOREIGN KEY (plant_id, source_id) REFERENCES sources(plant_id, source_id)
+)
+row level security: forced
+CREATE INDEX contingencies_of_source ON public.contingencies USING btree (plant_id, source_id, until)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.credential_checks (
   plant_id text not null,
   check_id text not null,
@@ -170,6 +189,37 @@ CREATE INDEX delegations_of_delegate ON public.delegations USING btree (plant_id
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.emergency_batches (
+  plant_id text not null,
+  batch_id text not null,
+  operation text not null,
+  printed_at bigint not null,
+  printed_by text not null,
+  constraint emergency_batches_pkey PRIMARY KEY (plant_id, batch_id),
+  constraint emergency_batches_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.emergency_tickets (
+  plant_id text not null,
+  ticket_number text not null,
+  batch_id text not null,
+  code_hash text not null,
+  job_id text,
+  entered_at bigint,
+  entered_by text,
+  supervised_by text,
+  failed_attempts integer not null default 0,
+  constraint emergency_tickets_pkey PRIMARY KEY (plant_id, ticket_number),
+  constraint emergency_tickets_plant_id_batch_id_fkey FOREIGN KEY (plant_id, batch_id) REFERENCES emergency_batches(plant_id, batch_id),
+  constraint emergency_tickets_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.employers (
   plant_id text not null,
   employer_id text not null,
@@ -194,7 +244,7 @@ table public.equipment (
   revision integer not null default 1,
   constraint equipment_pkey PRIMARY KEY (plant_id, equipment_id),
   constraint equipment_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
-  constraint equipment_kind_check CHECK ((kind = ANY (ARRAY['instrument'::text, 'fan'::text])))
+  constraint equipment_kind_check CHECK ((kind = ANY (ARRAY['instrument'::text, 'fan'::text, 'source'::text])))
 )
 row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
@@ -711,6 +761,21 @@ table public.sessions (
 row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select to holdpoint_app
+
+table public.sources (
+  plant_id text not null,
+  source_id text not null,
+  kind text not null,
+  places text[] not null default '{}'::text[],
+  heard_at bigint,
+  constraint sources_pkey PRIMARY KEY (plant_id, source_id),
+  constraint sources_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint sources_plant_id_source_id_fkey FOREIGN KEY (plant_id, source_id) REFERENCES equipment(plant_id, equipment_id),
+  constraint sources_kind_check CHECK ((kind = ANY (ARRAY['fixed-detectors'::text, 'gateway'::text, 'positioning'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
 
 table public.weather_readings (
   plant_id text not null,
