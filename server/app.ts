@@ -28,6 +28,7 @@ import { createPeopleRoutes } from './routes/people.ts'
 import { createSessionRoutes } from './routes/sessions.ts'
 import { createStandingInRoutes } from './routes/standing-in.ts'
 import { createAttendanceRoutes } from './routes/attendance.ts'
+import { createEvacuationRoutes } from './routes/evacuations.ts'
 import { createWeatherRoutes } from './routes/weather.ts'
 import { createSetupRoutes } from './routes/setup.ts'
 import { createTrainingRequestRoutes } from './routes/training-requests.ts'
@@ -101,6 +102,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createRulebookRoutes(deps))
   app.route('/', createIsolationRoutes(deps))
   app.route('/', createAttendanceRoutes(deps))
+  app.route('/', createEvacuationRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createImportRoutes(deps))

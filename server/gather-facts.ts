@@ -7,6 +7,7 @@ import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
 import { readStandingDelegations } from './store/delegations.ts'
+import { gatherEvacuations } from './store/evacuations.ts'
 import { readWeather } from './store/weather.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
@@ -57,6 +58,7 @@ export const gatherFacts = async (
     ...(application && place
       ? {
           ...(await gatherSources(tx, place, now)),
+          evacuations: await gatherEvacuations(tx, place),
           isolation: await gatherNeededPoints(tx, jobIdOf(job), place.id),
           neighbours: await gatherNeighbours(tx, jobIdOf(job), application.window, place),
           engagements: await gatherEngagements(tx, jobIdOf(job), application.window, people),

@@ -50,6 +50,7 @@ export type StopAlarm = 'guardian-left' | 'work-stopped' | 'evacuate'
 export const alarmOfStop = (reason: StopReason): StopAlarm | null => {
   switch (reason) {
     case 'gas-alarm':
+    case 'evacuation':
       return 'evacuate'
     case 'guardian-left':
     case 'guardian-silent':

@@ -89,10 +89,20 @@ const submitted = (
     work: [],
     acceptances: {},
     stop: isRecorded(job) ? job.record.stop : job.stop,
+    evacuatedAt: isRecorded(job) ? job.record.evacuatedAt : evacuatedBy(job.stop),
     changes: { ...noChanges, reissueOf: reissueOf(job) },
     contingencies: [],
     debts: isRecorded(job) ? job.record.debts : [],
   },
+})
+
+const evacuatedBy = (stop: Stop | null): EpochMs | null => (stop?.reason === 'evacuation' ? stop.occurredAt : null)
+
+/** A stop of another kind that follows does not undo that the place was cleared. */
+const withStop = (record: JobRecord, stop: Stop): JobRecord => ({
+  ...record,
+  stop,
+  evacuatedAt: evacuatedBy(stop) ?? record.evacuatedAt,
 })
 
 const reissueOf = (job: Job): JobId | null => {
@@ -121,10 +131,10 @@ const stopped = (job: Job, stop: Stop): Job => {
       return { ...job, stop }
     case 'submitted':
     case 'approved':
-      return { ...job, record: { ...job.record, stop } }
+      return { ...job, record: withStop(job.record, stop) }
     case 'active':
     case 'suspended':
-      return { status: 'suspended', record: { ...endSpan(job.record, stop.occurredAt), stop }, stop }
+      return { status: 'suspended', record: withStop(endSpan(job.record, stop.occurredAt), stop), stop }
     case 'finished':
     case 'closed':
     case 'cancelled':

@@ -309,6 +309,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   contingencies: [],
   engagements: [],
   labour: {},
+  evacuations: [],
   // The guardian's phone was heard at this very moment.
   heard: { [guardian]: change.now ?? noon },
   ...change,

@@ -46,6 +46,8 @@ export type Facts = {
   readonly weather?: WeatherFacts
   /** Isolation points that the job names, and those that belong to its place. Absent when the look-up could not answer. */
   readonly isolation?: readonly NeededPoint[]
+  /** Evacuations that stand over the job's place. Absent when the look-up could not answer. */
+  readonly evacuations?: readonly { readonly id: string; readonly since: EpochMs }[]
   /** Recent labour of the job's people; whoever is not named had none that is known. Absent when the look-up could not answer. */
   readonly labour?: { readonly [person: string]: LabourFacts }
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */

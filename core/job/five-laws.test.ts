@@ -56,6 +56,7 @@ const damages: { readonly [name: string]: (facts: Facts) => Facts } = {
   'no neighbours': forgetting('neighbours'),
   'no engagements': forgetting('engagements'),
   'no labour': forgetting('labour'),
+  'no evacuations': forgetting('evacuations'),
   'no instruments': (known) => ({ ...known, instruments: {} }),
   'no fans': (known) => ({ ...known, fans: {} }),
   'no evidence': (known) => ({ ...known, evidence: {} }),

@@ -90,6 +90,8 @@ export type JobRecord = {
   /** Spans of actual work; the last has no end while work is going on. */
   readonly work: readonly WorkSpan[]
   readonly acceptances: { readonly [acceptance: string]: Recorded }
+  /** When the place was cleared last; tests from before it are worth nothing. */
+  readonly evacuatedAt: EpochMs | null
   /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
   /** Fallbacks that were opened while this job lived. */
   readonly contingencies: readonly Contingency[]
@@ -160,6 +162,7 @@ export type StopReason =
   | 'guardian-left'
   | 'guardian-silent'
   | 'gas-alarm'
+  | 'evacuation'
   | 'cancelling'
   | 'change'
   | 'other'

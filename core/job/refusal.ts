@@ -205,6 +205,9 @@ export type RefusalParams = {
   'hold-point-not-applicable': { holdPoint: HoldPointKind }
   'check-unwitnessed': { operation: OperationId; check: string }
   'check-before-break': { operation: OperationId; check: string; breakMinutesMax: number }
+  'evacuations-unknown': Record<never, never>
+  'evacuation-stands': { since: EpochMs }
+  'gas-test-after-evacuation': { since: EpochMs }
   'stop-stands': { since: EpochMs; reason: StopReason }
   'people-still-inside': { people: readonly PersonId[] }
   'tools-unaccounted': { tool: string; in: number; out: number }
@@ -290,6 +293,7 @@ export type Remedy =
   | 'change-delegation'
   | 'declare-contingency'
   | 'compare-again'
+  | 'call-off-evacuation'
 
 /** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
 export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]

@@ -1,4 +1,5 @@
 import { isolationEn } from './screens/isolation.en.ts'
+import { evacuationEn } from './screens/evacuation.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
 import { applyEn } from './screens/apply.en.ts'
@@ -34,6 +35,7 @@ export const screensEn: ScreenWords = {
   jobs: jobsEn,
   home: homeEn,
   isolation: isolationEn,
+  evacuation: evacuationEn,
   weather: weatherScreenEn,
   capture: captureEn,
   gasTest: gasTestEn,

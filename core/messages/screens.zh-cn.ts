@@ -1,4 +1,5 @@
 import { isolationZhCn } from './screens/isolation.zh-cn.ts'
+import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { approvingZhCn } from './screens/approving.zh-cn.ts'
 import { applyZhCn } from './screens/apply.zh-cn.ts'
@@ -34,6 +35,7 @@ export const screensZhCn = {
   jobs: jobsZhCn,
   home: homeZhCn,
   isolation: isolationZhCn,
+  evacuation: evacuationZhCn,
   weather: weatherScreenZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,

@@ -68,6 +68,7 @@ export const remediesEn: Messages['remedies'] = {
   'publish-rulebook': 'Publish the rulebook’s edition',
   'new-job': 'Apply anew',
   'answer-return': 'Mend and send again',
+  'call-off-evacuation': 'Wait until the evacuation is called off',
   'change-delegation': 'Change the delegation',
 }
 
@@ -77,6 +78,7 @@ export const stopReasonsEn: Messages['stopReasons'] = {
   'guardian-left': 'the guardian left the site',
   'guardian-silent': 'the guardian could not be reached',
   'gas-alarm': 'gas out of limits',
+  evacuation: 'the place was evacuated',
   cancelling: 'the job is being cancelled',
   change: 'something has changed',
   other: 'another reason',

@@ -68,6 +68,7 @@ export const remediesZhCn: Messages['remedies'] = {
   'publish-rulebook': '发布规则包的这一版',
   'new-job': '重新申请',
   'answer-return': '修改后重新送审',
+  'call-off-evacuation': '等待撤离解除',
   'change-delegation': '调整委托',
 }
 
@@ -77,6 +78,7 @@ export const stopReasonsZhCn: Messages['stopReasons'] = {
   'guardian-left': '监护人离开现场',
   'guardian-silent': '监护人失联',
   'gas-alarm': '气体超标',
+  evacuation: '人员撤离',
   cancelling: '正在取消',
   change: '发生变更',
   other: '其他原因',

@@ -96,6 +96,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       // Whatever fell silent in the demo's past was mended before the history is shown.
       sources: [],
       contingencies: [],
+      evacuations: [],
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []

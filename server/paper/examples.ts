@@ -70,6 +70,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     fireWatchRounds: [],
     work: [],
     acceptances: {},
+    evacuatedAt: null,
     stop: null,
     changes: noChanges,
     contingencies: [],

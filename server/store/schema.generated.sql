@@ -250,6 +250,39 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.evacuation_heads (
+  plant_id text not null,
+  evacuation_id text not null,
+  person_id text not null,
+  job_id text not null,
+  was_inside boolean not null,
+  safe_at bigint,
+  counted_by text,
+  constraint evacuation_heads_pkey PRIMARY KEY (plant_id, evacuation_id, person_id),
+  constraint evacuation_heads_plant_id_evacuation_id_fkey FOREIGN KEY (plant_id, evacuation_id) REFERENCES evacuations(plant_id, evacuation_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.evacuations (
+  plant_id text not null,
+  evacuation_id text not null,
+  scope jsonb not null,
+  reason text not null,
+  called_at bigint not null,
+  called_by text,
+  ended_at bigint,
+  ended_by text,
+  note text,
+  constraint evacuations_pkey PRIMARY KEY (plant_id, evacuation_id),
+  constraint evacuations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+CREATE INDEX evacuations_standing ON public.evacuations USING btree (plant_id) WHERE (ended_at IS NULL)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.events (
   plant_id text not null,
   stream_id text not null,

@@ -1,6 +1,7 @@
 import { Button, Dropdown, type MenuProps } from 'antd'
+import { useLocation } from 'wouter'
 import { appearanceChoices, chooseAppearance, useAppearance } from '../session/appearance.ts'
-import { languages, useSpeech } from '../session/language.tsx'
+import { languages, useSpeech, useWords } from '../session/language.tsx'
 import { LiveMark } from '../session/live-updates.tsx'
 import { useSession, useSignOut } from '../session/session.tsx'
 import { Icon } from '../ui/icons/icon.tsx'
@@ -8,9 +9,14 @@ import { Icon } from '../ui/icons/icon.tsx'
 /** Right end of the head: whether the page is live, and the person with display, language and the way out. */
 export const DeskTools = () => {
   const { name } = useSession()
+  const { evacuation } = useWords()
+  const [, navigate] = useLocation()
   return (
     <>
       <LiveMark />
+      <Button danger onClick={() => navigate('/evacuation')}>
+        {evacuation.title}
+      </Button>
       <Dropdown menu={useMenu()} trigger={['click']} placement="bottomRight">
         <Button type="text" icon={<Icon name="me" size={18} />}>
           {name}

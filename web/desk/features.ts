@@ -54,6 +54,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('./board-with-job.tsx')).BoardWithJob })),
   },
   {
+    path: '/evacuation',
+    menu: 'board',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/evacuation/evacuation-page.tsx')).EvacuationPage })),
+  },
+  {
     path: '/jobs/:job',
     menu: 'board',
     audience: 'everyone',

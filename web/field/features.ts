@@ -60,6 +60,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   })),
   {
     at: 'inner',
+    path: '/evacuation',
+    title: (words) => words.evacuation.title,
+    back: '/',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/evacuation/evacuation-page.tsx')).EvacuationPage })),
+  },
+  {
+    at: 'inner',
     path: '/weather',
     title: (words) => words.weather.title,
     back: '/',

@@ -7,6 +7,7 @@ import { isFor } from '../session/roles.ts'
 import { useSession } from '../session/session.tsx'
 import { TabBar } from '../ui/touch/tab-bar.tsx'
 import { DutyWatch } from './duty-watch.tsx'
+import { EvacuationWatch } from '../features/evacuation/evacuation-watch.tsx'
 import { GuardWatch } from '../features/sign-in/guard-watch.tsx'
 import { fieldFeatures, fieldTabs, type FieldFeature } from './features.ts'
 import { FieldStrip } from './field-strip.tsx'
@@ -53,6 +54,7 @@ const Frame = ({ feature, features }: { feature: FieldFeature; features: readonl
       )}
       <div>
         <ClockNotice />
+        <EvacuationWatch />
         <GuardWatch />
       </div>
       <main className={css.page}>

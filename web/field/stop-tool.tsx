@@ -7,6 +7,7 @@ import { useServices } from '../session/services.tsx'
 import { useSession } from '../session/session.tsx'
 import { useRead } from '../session/use-read.ts'
 import { SafetyShape } from '../ui/safety/safety-shape.tsx'
+import { BigButton } from '../ui/touch/big-button.tsx'
 import { ListRow, RowList } from '../ui/touch/list-row.tsx'
 import { Sheet } from '../ui/touch/sheet.tsx'
 import { useUi } from '../ui/ui-context.tsx'
@@ -22,7 +23,7 @@ export const StopTool = () => {
   const { plantId } = useSession()
   const { now } = useUi()
   const submit = useSubmit()
-  const [location] = useLocation()
+  const [location, navigate] = useLocation()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const { data } = useRead<Board>(['jobs'], isAsking || jobOf(location) !== undefined ? '/api/jobs' : undefined)
@@ -59,6 +60,7 @@ export const StopTool = () => {
           <p role="status" className={css.said}>
             {said}
           </p>
+          <Evacuate onOpen={() => navigate('/evacuation')} />
         </Sheet>
       )}
       {isAsking && said === undefined && (
@@ -81,10 +83,18 @@ export const StopTool = () => {
               ))}
             </RowList>
           )}
+          <Evacuate onOpen={() => navigate('/evacuation')} />
         </Sheet>
       )}
     </>
   )
 }
+
+/** The next thing whoever stops a job may have to do: clear the area around it. */
+const Evacuate = ({ onOpen }: { onOpen: () => void }) => (
+  <BigButton kind="secondary" onClick={onOpen}>
+    {useWords().evacuation.title}
+  </BigButton>
+)
 
 const jobOf = (location: string): string | undefined => /^\/jobs\/([^/]+)/.exec(location)?.[1]

@@ -8,6 +8,7 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
+import { checkEvacuation } from './evacuation.ts'
 import { needsState } from './needs-state.ts'
 
 /** Everything is derived anew at the start: an approval of the morning says nothing about the afternoon. */
@@ -34,6 +35,7 @@ export const startWork = (
     )
     const refusals = [
       ...stop,
+      ...checkEvacuation(record, facts),
       ...checkEnding(record),
       ...checkApprovals(record, rulebook),
       ...checkLeads(record, by),
@@ -52,7 +54,7 @@ export const resumeWork = (
   facts: Facts,
 ): Decision => {
   if (job.status === 'approved' && job.record.stop) {
-    const refusals = [...checkEnding(job.record), ...checkLeads(job.record, by)]
+    const refusals = [...checkEvacuation(job.record, facts), ...checkEnding(job.record), ...checkLeads(job.record, by)]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'WorkResumed', by, occurredAt, signature }])
   }
   return needsState(job, ['suspended'], ({ record }) => {
@@ -63,6 +65,7 @@ export const resumeWork = (
       facts,
     )
     const refusals = [
+      ...checkEvacuation(record, facts),
       ...checkEnding(record),
       ...checkApprovals(record, rulebook),
       ...checkLeads(record, by),

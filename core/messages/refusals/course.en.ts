@@ -51,6 +51,11 @@ export const courseEn = {
     `Nobody has checked on site yet for ${names.operation(operation)}: ${names.check(operation, check)}`,
   'check-before-break': ({ operation, check, breakMinutesMax }, { names, minutes }) =>
     `The break lasted more than ${minutes(breakMinutesMax)}, so this is checked anew for ${names.operation(operation)}: ${names.check(operation, check)}`,
+  'evacuations-unknown': () => 'It cannot be told whether the place is being evacuated',
+  'evacuation-stands': ({ since }, { time }) =>
+    `The place has been evacuated since ${time(since)}; nothing starts before it is called off`,
+  'gas-test-after-evacuation': ({ since }, { time }) =>
+    `Gas tests from before the evacuation at ${time(since)} no longer count: test again`,
   'stop-stands': ({ since, reason }, { time }) =>
     `Work was stopped at ${time(since)} (${stopReasonsEn[reason]}) and has not been resumed`,
   'people-still-inside': ({ people }, { names }) =>

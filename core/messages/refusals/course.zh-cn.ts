@@ -48,6 +48,9 @@ export const courseZhCn = {
     `${names.operation(operation)}还没有现场核实：${names.check(operation, check)}`,
   'check-before-break': ({ operation, check, breakMinutesMax }, { names, minutes }) =>
     `${names.operation(operation)}中断超过 ${minutes(breakMinutesMax)}，要重新现场核实：${names.check(operation, check)}`,
+  'evacuations-unknown': () => '查不到是否正在撤离，不能确认可以进入',
+  'evacuation-stands': ({ since }, { time }) => `${time(since)} 起正在撤离，解除之前不能开工或恢复`,
+  'gas-test-after-evacuation': ({ since }, { time }) => `${time(since)} 撤离之前的气体检测已作废，须重新检测`,
   'stop-stands': ({ since, reason }, { time }) => `作业 ${time(since)} 停下（${stopReasonsZhCn[reason]}），还没有恢复`,
   'people-still-inside': ({ people }, { names }) =>
     `还有 ${people.length} 人没有出来：${people.map(names.person).join('、')}`,

@@ -9,7 +9,7 @@ export const dutyWatchEn: ScreenWords['dutyWatch'] = {
   stop: {
     'guardian-left': { title: 'The guardian has left', action: 'I put my tools down' },
     'work-stopped': { title: 'All work has stopped', action: 'I put my tools down' },
-    evacuate: { title: 'Gas over the limit: leave now', action: 'I am out' },
+    evacuate: { title: 'Leave now', action: 'I am out' },
   },
   at: (place, content) => `${place} · ${content}`,
 }

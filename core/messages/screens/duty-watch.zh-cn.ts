@@ -8,7 +8,7 @@ export const dutyWatchZhCn = {
   stop: {
     'guardian-left': { title: '监护人离开了现场', action: '知道了,停下手里的活' },
     'work-stopped': { title: '全部停工', action: '知道了,停下手里的活' },
-    evacuate: { title: '气体超标,马上撤离', action: '我已撤离' },
+    evacuate: { title: '马上撤离', action: '我已撤离' },
   },
   at: (place: string, content: string): string => `${place} · ${content}`,
 }

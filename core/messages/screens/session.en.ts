@@ -62,6 +62,8 @@ export const sessionEn: typeof sessionZhCn = {
       'request-unreadable': 'The server could not read this. Open the page again',
       'request-refused': 'The server did not accept this',
       'request-too-large': 'This is too large. Send it in parts',
+      'people-unaccounted': 'Somebody has not been seen safe. Count them, or write where they are',
+      'evacuation-over': 'This evacuation has been called off already',
       'idempotency-key-reused': 'The content of this request changed. Open the page again and retry',
       'not-signed-in': 'Your sign-in has expired. Sign in again',
       'role-not-allowed': 'Your role may not do this',

@@ -59,6 +59,8 @@ export const sessionZhCn = {
       'request-unreadable': '服务器没有看懂这次提交,请重新打开本页',
       'request-refused': '服务器没有接受这次提交',
       'request-too-large': '内容太大,请分几次提交',
+      'people-unaccounted': '还有人没有清点到。先清点，或者写明人在哪里',
+      'evacuation-over': '这次撤离已经解除',
       'idempotency-key-reused': '同一次提交的内容变了,请重新打开本页再试',
       'not-signed-in': '登录已过期,请重新登录',
       'role-not-allowed': '您的角色不能做这一步',

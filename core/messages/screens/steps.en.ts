@@ -214,6 +214,7 @@ export const stepsEn: typeof stepsZhCn = {
     'guardian-left': 'the guardian left',
     'guardian-silent': 'the guardian was not heard of',
     'gas-alarm': 'gas alarm',
+    evacuation: 'the place was evacuated',
     cancelling: 'being cancelled',
     change: 'something changed',
     other: 'another reason',

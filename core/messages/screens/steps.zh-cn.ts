@@ -218,6 +218,7 @@ export const stepsZhCn = {
     'guardian-left': '监护人离开',
     'guardian-silent': '监护人联系不上',
     'gas-alarm': '气体报警',
+    evacuation: '紧急撤离',
     cancelling: '申请取消',
     change: '发生变更',
     other: '其他原因',
