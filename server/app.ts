@@ -13,6 +13,7 @@ import { createAuthorityRoutes } from './routes/authority.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
 import { createFeedRoutes } from './routes/feed.ts'
+import { createHealthRoutes } from './routes/health.ts'
 import { createHistoryRoutes } from './routes/history.ts'
 import { ImportNotReady } from './import/import-service.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
@@ -75,16 +76,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
     await next()
   })
 
-  app.get('/healthz', async (c) => {
-    const { rows } = await deps.database.plants.query<{ version: string }>(
-      `select current_setting('server_version') as version`,
-    )
-    return c.json({
-      status: 'ok',
-      version: deps.version,
-      database: { engine: 'postgresql', version: rows[0]?.version ?? '' },
-    })
-  })
+  app.route('/', createHealthRoutes(deps))
   app.route('/', createSetupRoutes(deps))
   app.route('/', createSessionRoutes(deps))
   app.route('/', createApplyingRoutes(deps))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { JobPage } from '#contract/job-views.ts'
 import type { MyDuties, MyJobs } from '#contract/me.ts'
+import { prepareJob } from '../testing/started-job.ts'
 import { applicationAt, cast, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
 
 let plant: TestPlant
@@ -55,4 +56,16 @@ test('a refused application lies with its applicant to be mended', async () => {
 test('nobody is told anything without signing in', async () => {
   assert.equal((await plant.request('/api/me/duties')).status, 401)
   assert.equal((await plant.request('/api/me/jobs')).status, 401)
+})
+
+test('the gas analyst finds an approved job among their own, although they stand in no list of its crew', async () => {
+  // A plant of its own: the guardian of the other test's job is taken.
+  const free = await createTestPlant()
+  try {
+    const as = await prepareJob(free, 'gas-of-the-analyst')
+    const { body } = await free.request('/api/me/jobs', { cookie: as['analyst'] ?? '' })
+    assert.ok(body['copied'].some(({ id }: { id: string }) => id === 'gas-of-the-analyst'))
+  } finally {
+    await free.close()
+  }
 })

@@ -68,7 +68,10 @@ export const readMyJobs = async (tx: Tx, person: PersonId, now: EpochMs): Promis
   const owner = await readOwner(tx, person, now)
   const { rows } = await tx.query<JobRow>(
     `${selectJobs}
-     where j.plant_id = $1 and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers) or ($3::text is not null and p.facts->>'unit' = $3))
+     where j.plant_id = $1 and (j.leader = $2 or $2 = any(j.guardians) or $2 = any(j.workers)
+         -- Whoever owes the job something belongs to it: the gas analyst stands in no list of the crew.
+         or exists (select 1 from obligations o where o.plant_id = j.plant_id and o.stream_id = j.job_id and o.assignee_person = $2)
+         or ($3::text is not null and p.facts->>'unit' = $3))
        and (j.status not in ('closed', 'cancelled') or j.updated_at > $4)
      order by j.updated_at desc limit ${jobsMax * 3}`,
     [tx.plantId, person, (owner?.authorities.length ?? 0) > 0 ? owner?.unit : null, now - doneDays * dayMs],

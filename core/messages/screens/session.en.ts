@@ -45,6 +45,8 @@ export const sessionEn: typeof sessionZhCn = {
     lost: (at) => `Connection lost; this is how things stood at ${at}`,
     lostAtOnce: 'The server cannot be reached',
   },
+  serverClock: (minutes) =>
+    `The server's clock is about ${minutes} min slow. The administrator must set it; until then the last recorded time counts`,
   clockDrift: (minutes) => `This device’s clock differs from the server’s by ${minutes} min; the server’s counts`,
   failure: {
     unreachable: 'The server cannot be reached. Check the network',

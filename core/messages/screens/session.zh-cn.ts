@@ -43,6 +43,8 @@ export const sessionZhCn = {
     lost: (at: string): string => `连接中断,画面停在 ${at}`,
     lostAtOnce: '连不上服务器',
   },
+  serverClock: (minutes: number): string =>
+    `服务器时钟慢了约 ${minutes} 分钟,请系统管理员校准。校准前按最后一次记录的时间判定`,
   clockDrift: (minutes: number): string => `手机时间与服务器相差 ${minutes} 分钟,以服务器为准`,
   failure: {
     unreachable: '连不上服务器,请检查网络',
