@@ -11,7 +11,9 @@ import css from './job-track.module.css'
 export const JobHead = ({ page, job, say, text }: OpenedJob) => {
   const { jobs: words, steps } = useWords()
   const clock = useClockText()
-  const { application, permits, stop } = job.record
+  const { application, permits } = job.record
+  // Once the work has ended there is nothing left that a stop could hold up.
+  const stop = job.status === 'finished' || job.status === 'closed' ? null : job.record.stop
   const state: SafetyState = stop ? 'stopped' : job.status === 'active' || job.status === 'closed' ? 'met' : 'must'
   return (
     <Card
