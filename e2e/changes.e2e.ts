@@ -39,7 +39,7 @@ before(async () => {
   url = running.url
   closers.push(running.close, database.close, testDatabase.close, () => rm(dataDir, { recursive: true }))
   await addNewcomerAccount(database)
-  await startJob(walkedOver(url, database), job, {
+  await startJob(walkedOver(url, database, atVessel), job, {
     operations: ['confined-space'],
     crew: [{ person: cast['welder-qualified'].number, duties: ['entrant'] }],
   })
