@@ -5,6 +5,7 @@ import { decide } from '#core/job/decide.ts'
 import type { Decision } from '#core/job/decision.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { JobEvent } from '#core/job/events.ts'
+import type { Facts } from '#core/job/facts.ts'
 import { jobId } from '#core/job/examples.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { readWritten } from './read-rulebook.ts'
@@ -24,6 +25,9 @@ const recorded = new Map(
 )
 const daysOf = ({ id, edition }: Rulebook): RecordedDays => recorded.get(`${id} ${edition}`) ?? assert.fail(id)
 
+/** Facts that were not known yet when the days were recorded: on those days nothing of the kind had happened. */
+const notKnownThen: Partial<Facts> = { evacuations: [], labour: {}, isolation: [], sources: [], contingencies: [] }
+
 /** Asks everything again that was asked on the recorded day, and answers what comes out otherwise. */
 const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][number]): readonly string[] => {
   const history: JobEvent[] = []
@@ -33,7 +37,12 @@ const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][
       return []
     }
     const { command, outcome } = step
-    const decision: Decision = decide(command, replay(history, jobId), rulebook, worldAt(world, command.occurredAt))
+    const decision: Decision = decide(
+      command,
+      replay(history, jobId),
+      rulebook,
+      worldAt({ ...notKnownThen, ...world }, command.occurredAt),
+    )
     // What follows was asked of the recorded history; a difference is told once, where it arises.
     if ('events' in outcome) history.push(...outcome.events)
     const now: unknown = JSON.parse(JSON.stringify(outcomeOf(decision)))
