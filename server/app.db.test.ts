@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { demoPlaces } from '#demo/places.ts'
 import { applicationAt, cast, createTestPlant, type TestPlant } from './testing/test-plant.ts'
 
 describe('the API', () => {
@@ -84,6 +85,21 @@ describe('the API', () => {
     )
     const page = await plant.request('/api/jobs/accepted', { cookie: leader })
     assert.equal(page.body['job'].record.stop.reason, 'stop-work')
+  })
+
+  test('stops all work at the place whose code somebody scanned at its entrance, and says when there was none', async () => {
+    const place = (await plant.request('/api/jobs/accepted', { cookie: leader })).body['job'].record.application.place
+    const stopAt = (named: string) =>
+      plant.request(`/api/plants/farbridge/places/${named}/stop`, { body: { note: 'gas' } })
+    const history = async () =>
+      (await plant.request('/api/jobs/accepted', { cookie: leader })).body['history'].length as number
+    const before = await history()
+    const { status, body } = await stopAt(place)
+    assert.deepEqual([status, body['stopped'] > 0, await history()], [202, true, before + 1])
+    const { parent } = demoPlaces.find(({ id }) => id === place)!.facts
+    assert.equal((await stopAt(parent!)).status, 202)
+    assert.equal(await history(), before + 2)
+    assert.deepEqual((await stopAt('nowhere')).body, { recorded: true, stopped: 0 })
   })
 
   const bad: readonly (readonly [string, object | string, number])[] = [

@@ -32,6 +32,7 @@ import { createAttendanceRoutes } from './routes/attendance.ts'
 import { createEvacuationRoutes } from './routes/evacuations.ts'
 import { createWeatherRoutes } from './routes/weather.ts'
 import { createSetupRoutes } from './routes/setup.ts'
+import { createStopRoutes } from './routes/stops.ts'
 import { createTrainingRequestRoutes } from './routes/training-requests.ts'
 import { readSession } from './session/sign-in.ts'
 import { sessionCookie } from './session/require-session.ts'
@@ -81,6 +82,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createSessionRoutes(deps))
   app.route('/', createApplyingRoutes(deps))
   app.route('/', createJobRoutes(deps))
+  app.route('/', createStopRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
   app.route('/', createPaperRoutes(deps))
   app.route('/', createFeedRoutes(deps))

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { asCommand, commandRequest, stopRequest, type CommandRequest } from '#contract/commands.ts'
+import { asCommand, commandRequest, type CommandRequest } from '#contract/commands.ts'
 import { pin } from '#contract/presence.ts'
 import { pinHeader } from '#contract/signing.ts'
 import { jobId as jobIdSchema } from '#contract/values.ts'
-import { id, type JobId, type PermitId, type PersonId } from '#core/ids.ts'
+import type { JobId, PermitId, PersonId } from '#core/ids.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { Job } from '#core/job/job.ts'
 import type { Signature } from '#core/job/site-records.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
-import { handle, handleStop } from '../handle.ts'
+import { handle } from '../handle.ts'
 import { newId } from '../ids.ts'
 import { HttpProblem } from '../problem.ts'
 import { requestMakeUpTraining } from '../reactions/request-make-up-training.ts'
@@ -60,14 +60,6 @@ const commandRoute = createRoute({
     },
     422: { description: 'The request is malformed, or its key was used for another one' },
   },
-})
-
-const stopRoute = createRoute({
-  method: 'post',
-  path: '/api/plants/{plant}/jobs/{job}/stop',
-  summary: 'Stop the work: never refused, signed in or not',
-  request: { params: jobParam.extend({ plant: z.string().min(1).max(60) }) },
-  responses: { 202: { description: 'Recorded', content: { 'application/json': { schema: answer } } } },
 })
 
 const boardRoute = createRoute({
@@ -149,32 +141,6 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
     // Whatever follows is queued and true only now that the transaction has ended.
     wakeOutbox()
     return c.json(response as Record<string, unknown>, status === 200 ? 200 : 409)
-  })
-
-  routes.openapi(stopRoute, async (c) => {
-    const { plant, job } = c.req.valid('param')
-    // A body that cannot be read stops the work all the same: only what can be understood of it is kept.
-    const parsed = stopRequest.safeParse(await c.req.json().catch(() => ({})))
-    const { occurredAt, reason, note, device, position } = parsed.success ? parsed.data : {}
-    const session = c.get('session')
-    const plantId = session?.plantId ?? id(plant)
-    const now = clock()
-    const version = await handleStop(
-      database.withPlant,
-      plantId,
-      job,
-      {
-        type: 'StopWork',
-        by: session?.personId ?? null,
-        occurredAt: occurredAt !== undefined && occurredAt <= now ? occurredAt : now,
-        reason: reason ?? 'stop-work',
-        note: note ?? '',
-        ...(device === undefined ? {} : { device }),
-        ...(position === undefined ? {} : { position }),
-      },
-      { rulebooks, timeZone: 'UTC', clock },
-    )
-    return c.json({ recorded: true, version }, 202)
   })
 
   routes.openapi(boardRoute, async (c) => {

@@ -2,7 +2,7 @@ import { ensureChineseFont } from '../ui/theme/cjk-font.ts'
 import { createStopSender, stopPathOf, type StopReport } from './stop-sender.ts'
 
 /**
- * The page behind the code that hangs at the site: `/stop/PLANT/JOB`. No sign-in, no framework, nothing to load but this. The stop is kept
+ * The page behind the code that hangs at the site, `/stop#CODE`, or of one job, `/stop/PLANT/JOB`. No sign-in, no framework, nothing to load but this. The stop is kept
  * in the phone and sent until the server has it; a position is added when it is quick, never waited for.
  */
 const form = document.querySelector('form')
@@ -25,7 +25,7 @@ navigator.geolocation?.watchPosition(({ coords }) => {
 })
 
 const sender = createStopSender({
-  path: stopPathOf(location.pathname),
+  path: stopPathOf(location),
   fetch: (path, init) => fetch(path, init),
   // Where storage is forbidden even naming it throws, so it is named late.
   storage: {

@@ -33,7 +33,23 @@ const start = (t: { mock: typeof mock }, storage = new Map<string, string>()) =>
 
 describe('the stop page', () => {
   test('reports to the job named in its address', () => {
-    assert.equal(stopPathOf('/stop/farbridge/j1'), '/api/plants/farbridge/jobs/j1/stop')
+    const address = { pathname: '/stop/farbridge/j1', hash: '' }
+    assert.equal(stopPathOf(address), '/api/plants/farbridge/jobs/j1/stop')
+  })
+
+  test('reports to the place whose code was printed at its entrance', () => {
+    const hash = `#HP1.site.farbridge.R-102~1.${'a'.repeat(22)}`
+    assert.equal(stopPathOf({ pathname: '/stop', hash }), '/api/plants/farbridge/places/R-102.1/stop')
+    assert.equal(stopPathOf({ pathname: '/stop/', hash: hash.replace('site', 'fan') }), null)
+    assert.equal(stopPathOf({ pathname: '/stop', hash: '' }), null)
+  })
+
+  test('says so when there was nothing to stop, instead of promising that the work stands', async (t) => {
+    const { sender, states, later, answers, storage } = start(t)
+    answers(async () => Response.json({ recorded: true, stopped: 0 }, { status: 202 }))
+    sender.stop(report)
+    await later(0)
+    assert.deepEqual([states, storage.size], [['sending', 'unplaced'], 0])
   })
 
   test('sends again until the server has it, and keeps when it was pressed', async (t) => {
