@@ -45,6 +45,7 @@ export const application = z.strictObject({
   placeDetail: shortText,
   content: longText,
   window: z.strictObject({ from: instant, to: instant }),
+  urgentReason: optionalText.exactOptional(),
   dailyHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).exactOptional(),
   fields: z.record(
     z.string().max(120),

@@ -11,6 +11,7 @@ import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createCodeRoutes } from './routes/codes.ts'
+import { createDayPlanRoutes } from './routes/day-plan.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
 import { createFeedRoutes } from './routes/feed.ts'
 import { createHealthRoutes } from './routes/health.ts'
@@ -99,6 +100,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createEvacuationRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
+  app.route('/', createDayPlanRoutes(deps))
   app.route('/', createImportRoutes(deps))
   app.route('/', createPeopleDirectoryRoutes(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })

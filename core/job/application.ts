@@ -20,6 +20,8 @@ export type Application = {
   readonly placeDetail: string
   readonly content: string
   readonly window: Window
+  /** Why it cannot wait until it was booked a day ahead. */
+  readonly urgentReason?: string
   /** Work of several days that keeps to the same hours each day; absent means that it may go on at any time of the window. */
   readonly dailyHours?: DailyHours
   /** Answers to the operations' form fields, by `operation.field`. */

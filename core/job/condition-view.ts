@@ -4,7 +4,9 @@ import type { RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
 import { workingSpans } from '../time/daily-hours.ts'
 import type { PlantClock } from '../time/plant-clock.ts'
 import type { Context } from '../rules/requirement.ts'
+import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
+import { bookingOf } from './booking.ts'
 import type { DayKind, Facts, PlaceFacts } from './facts.ts'
 
 export type ConditionSubject = {
@@ -17,6 +19,8 @@ export type ConditionSubject = {
   readonly risk?: RiskLevel | undefined
   /** Absent where nobody may look at people. */
   readonly people?: Facts['people']
+  /** When it was applied for; while it is being applied for that is now. */
+  readonly appliedAt: EpochMs
   readonly clock: PlantClock
   readonly calendar: Facts['calendar']
   readonly rulebook: Rulebook
@@ -38,6 +42,7 @@ export const conditionFacts = {
   'place.isOutdoor': 'flag',
   'window.hours': 'number',
   'window.isNight': 'flag',
+  'booking.isUrgent': 'flag',
   'window.days': 'texts',
   window: 'window',
 } as const
@@ -57,7 +62,8 @@ export const conditionViewIn = ({
   facts,
   clock,
   rulebook,
-}: Omit<Context, 'person' | 'record' | 'neededFrom' | 'neededThrough' | 'today'>): ConditionView =>
+  record,
+}: Omit<Context, 'person' | 'neededFrom' | 'neededThrough' | 'today'>): ConditionView =>
   conditionViewOf({
     operation: operation.id,
     operations: application.operations,
@@ -66,6 +72,7 @@ export const conditionViewIn = ({
     level: level.id,
     risk: permit.risk,
     people: facts.people,
+    appliedAt: record?.submittedAt ?? facts.now,
     clock,
     calendar: facts.calendar,
     rulebook,
@@ -107,6 +114,11 @@ const valueOf = (fact: string, subject: ConditionSubject): ReturnType<ConditionV
     case 'window.isNight':
       return spansOf(subject).some((span) =>
         clock.overlapsDaily(span, rulebook.calendar.night.from, rulebook.calendar.night.to),
+      )
+    case 'booking.isUrgent':
+      return (
+        rulebook.booking &&
+        bookingOf(application.window.from, subject.appliedAt, rulebook.booking.cutOff, clock) === 'urgent'
       )
     case 'window.days':
       return subject.calendar && daysOf(subject, subject.calendar)

@@ -59,6 +59,7 @@ const neededOperations = (
           level: undefined,
           clock: plantClockOf(facts.timeZone),
           calendar: facts.calendar,
+          appliedAt: facts.now,
           rulebook,
         }),
       )
@@ -133,6 +134,7 @@ const viewOf = (operation: Operation, planning: Planning, level: LevelId, risk: 
     people: planning.facts.people,
     clock: plantClockOf(planning.facts.timeZone),
     calendar: planning.facts.calendar,
+    appliedAt: planning.facts.now,
   })
 
 /** A step or a preparation falls away only where its condition surely does not hold; one that cannot be told stays. */
@@ -156,6 +158,7 @@ const firstRow = <R extends Row>(
     level,
     clock: plantClockOf(planning.facts.timeZone),
     calendar: planning.facts.calendar,
+    appliedAt: planning.facts.now,
   })
   for (const row of rows) {
     const truth = row.when ? holds(row.when, view) : 'yes'
@@ -191,6 +194,7 @@ const upgradedLevel = (
     level: base,
     clock: plantClockOf(planning.facts.timeZone),
     calendar: planning.facts.calendar,
+    appliedAt: planning.facts.now,
   })
   const by: string[] = []
   for (const { id, when, ...grounds } of operation.upgrades) {

@@ -78,6 +78,7 @@ export type RefusalParams = {
   'place-unknown': { place: PlaceId }
   'level-unknown': { operation: OperationId; fact: string }
   'condition-unknown': { operation: OperationId; fact: string }
+  'urgent-reason-missing': Record<never, never>
   'window-backwards': { from: EpochMs; to: EpochMs }
   'window-in-the-past': { to: EpochMs }
   'window-too-long': { operation: OperationId; level: LevelId; hours: number; hoursMax: number }

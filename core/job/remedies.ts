@@ -40,6 +40,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'place-unknown': { owner: 'applicant', remedies: ['change-place'] },
   'level-unknown': { owner: 'place-unit', remedies: ['complete-place', 'complete-form'] },
   'condition-unknown': { owner: 'place-unit', remedies: ['complete-place', 'complete-form'] },
+  'urgent-reason-missing': { owner: 'applicant', remedies: ['complete-form', 'change-window'] },
   'window-backwards': { owner: 'applicant', remedies: ['change-window'] },
   'window-in-the-past': { owner: 'applicant', remedies: ['change-window'] },
   'window-too-long': { owner: 'applicant', remedies: ['change-window', 'split-job'] },

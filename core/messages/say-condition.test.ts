@@ -61,6 +61,7 @@ const truth = (risk: RiskLevel, years: number | undefined, startHour = 10) => {
       people: aged(years).people,
       clock: plantClockOf('Asia/Shanghai'),
       calendar: {},
+      appliedAt: from,
       rulebook,
     }),
   )

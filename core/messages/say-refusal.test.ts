@@ -191,6 +191,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'delegator-lacks-authority': { ...who, authority: 'unit-head' },
   'delegation-cycle': { ...who, delegate: id('p2') },
   'delegation-too-long': { days: 45, daysMax: 30 },
+  'urgent-reason-missing': none,
   'delegation-backwards': { from: noon, to: addHours(noon, -1) },
 }
 

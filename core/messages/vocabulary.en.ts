@@ -134,6 +134,7 @@ const facts: { readonly [F in ConditionFact]: string } = {
   'place.isOutdoor': 'whether the place is outdoors',
   'window.hours': 'how long the work lasts',
   'window.isNight': 'whether the work is done at night',
+  'booking.isUrgent': 'whether it was not booked a day ahead',
   'window.days': 'the plant’s calendar',
   window: 'when the work is done',
 }

@@ -134,6 +134,7 @@ const facts: { readonly [F in ConditionFact]: string } = {
   'place.isOutdoor': '是否室外',
   'window.hours': '作业时长',
   'window.isNight': '是否夜间',
+  'booking.isUrgent': '是否当日紧急',
   'window.days': '工作日历',
   window: '作业时间',
 }

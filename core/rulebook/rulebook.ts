@@ -27,6 +27,8 @@ export type Rulebook = {
   readonly signing?: Signing
   /** What may change while a job lives, and whose word that needs; what is not foreseen here is refused. */
   readonly changes?: ChangeRules
+  /** Until when work of the next day is booked; what comes later is urgent. */
+  readonly booking?: { readonly cutOff: TimeOfDay } & Grounds
   /** How long records are kept at least. */
   readonly retention?: readonly Retention[]
   /** Ways to go on for a limited time while a source is silent. */

@@ -32,6 +32,7 @@ import { preparationsComplete } from './preparation/preparations-complete.ts'
 import { guardianIsPresent } from './presence/guardian-is-present.ts'
 import type { Context, Requirement, Verdict } from './requirement.ts'
 import { nowIsWithinWindow } from './time/now-is-within-window.ts'
+import { urgentWorkHasReason } from './time/urgent-work-has-reason.ts'
 import { windowIsAtMost } from './time/window-is-at-most.ts'
 import { windowIsLawful } from './time/window-is-lawful.ts'
 import { fanVentilatesThisSpace } from './ventilation/fan-ventilates-this-space.ts'
@@ -48,6 +49,7 @@ export const requirements: readonly Requirement[] = [
   crewIsRested,
   windowIsLawful,
   windowIsAtMost,
+  urgentWorkHasReason,
   nowIsWithinWindow,
   noNeighbourConflicts,
   isolationInPlace,

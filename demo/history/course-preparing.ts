@@ -68,6 +68,7 @@ const isAskedFor = ({ when }: Preparation, { operation, level }: Permit, course:
     level,
     clock: plant.clock,
     calendar: {},
+    appliedAt: recordOf(course).submittedAt,
     rulebook: plant.setting.rulebook,
   })
   return holds(when, view) !== 'no'

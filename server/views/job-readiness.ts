@@ -60,7 +60,11 @@ const refusalsOf = (
   return decision.accepted ? [] : decision.refusals
 }
 
-const peopleIn = ({ leader, crew, guardians, gasAnalyst }: Application, facts: Facts): readonly PersonInJob[] => {
+/** Everybody in a job with their part and their documents. */
+export const peopleIn = (
+  { leader, crew, guardians, gasAnalyst }: Application,
+  facts: Facts,
+): readonly PersonInJob[] => {
   const parts = new Map<PersonId, PartInJob[]>()
   const add = (person: PersonId, part: PartInJob) => parts.set(person, [...(parts.get(person) ?? []), part])
   add(leader, 'leader')

@@ -28,6 +28,7 @@ export const approvingEn = {
   'delegation-cycle': ({ person, delegate }, { names }) =>
     `${names.person(delegate)}’s signature is delegated in that time and comes back to ${names.person(person)}`,
   'delegation-too-long': ({ days, daysMax }) => `The delegation lasts ${days} days; ${daysMax} are the most`,
+  'urgent-reason-missing': () => 'It was not booked a day ahead; say why it cannot wait',
   'delegation-backwards': ({ from, to }, { time }) =>
     `The delegation from ${time(from)} to ${time(to)} is the wrong way round or over`,
 } satisfies Partial<RefusalWords>

@@ -26,5 +26,6 @@ export const approvingZhCn = {
   'delegation-cycle': ({ person, delegate }, { names }) =>
     `${names.person(delegate)}这段时间的签字已经委托出来，又绕回${names.person(person)}，不能互相委托`,
   'delegation-too-long': ({ days, daysMax }) => `委托了 ${days} 天，最多 ${daysMax} 天`,
+  'urgent-reason-missing': () => '没有提前一天预约，要写明为什么当天必须做',
   'delegation-backwards': ({ from, to }, { time }) => `委托从 ${time(from)} 到 ${time(to)}，时间不对或已经过去`,
 } satisfies Partial<RefusalWords>

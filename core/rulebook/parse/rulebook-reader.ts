@@ -89,6 +89,7 @@ export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
     {
       changes: changesReader,
       retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })),
+      booking: groundedRecord({ cutOff: timeOfDay }),
       signing: record({
         addedSigner: groundedRecord({ authorities: nonEmptyList(idText()) }),
         delegationDaysMax: limit,

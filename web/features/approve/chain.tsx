@@ -73,9 +73,9 @@ const SeatLine = ({ opened, permit, seat }: { opened: OpenedJob; permit: Permit;
               ? words.chain.waiting(waitsFor)
               : words.chain.later}
         </p>
+        {isOpen && duty && <Countdown dueAt={duty.dueAt} soonMs={soonMs} />}
         {isOpen && duty?.note !== undefined && <p className={css.back}>{words.sentBack(duty.note)}</p>}
       </div>
-      {isOpen && duty && <Countdown dueAt={duty.dueAt} soonMs={soonMs} />}
     </div>
   )
 }

@@ -17,7 +17,8 @@ export const StepBack = ({ id, page, job, say, text }: OpenedJob) => {
   const asked = { by, occurredAt: page.now, reason: words.takeBack.reason }
   const own = job.record.approvals
     .filter(
-      ({ permit, step }) =>
+      ({ permit, step, by: signer }) =>
+        signer === by &&
         takeBackApproval({ type: 'TakeBackApproval', ...asked, permit, step }, job, say.rulebook).accepted,
     )
     .map(({ permit, step }) => {

@@ -115,7 +115,12 @@ const DutyRow = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => 
     <ListRow
       lead={<SafetyShape state={stateSigns[duty.state]} size={28} titled />}
       title={words.duty[action].title}
-      detail={[job.place.name, at, ...(why === null ? [] : [why])].join(' · ')}
+      detail={[
+        job.place.name,
+        at,
+        ...(why === null ? [] : [why]),
+        ...(duty.note === undefined ? [] : [approving.sentBack(duty.note)]),
+      ].join(' · ')}
       onOpen={() => navigate(dutyPath(job.id, action))}
     />
   )
