@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { epochMs, hourMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
 import { buildWeb } from '#scripts/start/build-web.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { startServer, type RunningServer } from '#server/main.ts'
-import { createDatabase } from '#server/store/database.ts'
+import { createDatabase, type Tx } from '#server/store/database.ts'
 import { hashPassword } from '#server/session/password.ts'
 import { briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
@@ -28,6 +29,7 @@ const [roadCorner] = demoPlaces.find(({ id }) => id === 'road-south')?.facts.fen
 assert.ok(roadCorner)
 const onRoad = { latitude: roadCorner[1] + 0.00002, longitude: roadCorner[0] + 0.00002, accuracyMetres: 5 }
 let server: Walked
+let atPlant: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 before(async () => {
   const server_ = await createTestDatabase()
@@ -44,6 +46,7 @@ before(async () => {
   })
   url = running.url
   server = walkedOver(url, database, onRoad)
+  atPlant = (work) => database.withPlant(demoPlant, work)
   await database.withPlant(demoPlant, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(
       `select p.person_id as id from people p join medicals m on m.plant_id = p.plant_id and m.person_id = p.person_id and m.verdict = 'fit'
@@ -307,3 +310,50 @@ const confirmMeasures = async (page: Page): Promise<void> => {
     )
   }
 }
+
+test('the desk plans tomorrow: what is booked, by workshop, and who lacks what for that day', async (t) => {
+  const browser = browserFor(t)
+  const now = epochMs(Date.now())
+  const clock = plantClockOf('Asia/Shanghai')
+  const tomorrow = clock.endOf(clock.dateOf(now))
+  const leader = await server.signIn('leader')
+  const crews = [{ person: cast['welder-qualified'].number, duties: ['welder', 'entrant'] }]
+  for (const [job, fromHours, change] of [
+    ['planned-1', 8, {}],
+    [
+      'planned-2',
+      13,
+      { place: 'road-south', placeDetail: '地磅段', content: '栏杆补焊', urgentReason: '昨夜被车撞坏' },
+    ],
+  ] as const)
+    await server.command(leader, job, {
+      type: 'SubmitJob',
+      application: applicationAt(now, {
+        crew: crews,
+        window: { from: tomorrow + fromHours * hourMs, to: tomorrow + (fromHours + 4) * hourMs },
+        ...change,
+      }),
+    })
+  await atPlant((tx) =>
+    tx.query(
+      `update credentials set valid_through = current_date, is_unlimited = false where plant_id = $1 and person_id = $2 and category = 'fusion-welding'`,
+      [tx.plantId, cast['welder-qualified'].number],
+    ),
+  )
+  const desk = await browser.openDesk({
+    url: `${url}/plan`,
+    account: { login: 'director', password: demoPassword },
+  })
+  await desk.page.getByText('前一天 16:00 前申请为预约').waitFor()
+  await desk.page.getByText(/到期/).first().waitFor()
+  await desk.shot('31-plan-of-tomorrow')
+  await desk.page.getByRole('radio', { name: '后天' }).click()
+  await desk.page.getByText('这一天还没有作业申请').waitFor()
+  await desk.shot('32-plan-empty')
+  const phone = await browser.openPhone({
+    url: `${url}/field/apply`,
+    account: { login: 'leader', password: demoPassword },
+  })
+  await phone.page.getByLabel('为什么当天必须做').fill('法兰渗漏,等不到明天')
+  await phone.shot('33-urgent-reason')
+})

@@ -2,6 +2,7 @@ import { isolationEn } from './screens/isolation.en.ts'
 import { evacuationEn } from './screens/evacuation.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
+import { dayPlanEn } from './screens/day-plan.en.ts'
 import { applyEn } from './screens/apply.en.ts'
 import type { ScreenWords } from './screens.zh-cn.ts'
 import { importsEn } from './screens/imports.en.ts'
@@ -27,6 +28,7 @@ import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
   apply: applyEn,
+  dayPlan: dayPlanEn,
   approving: approvingEn,
   imports: importsEn,
   board: boardEn,

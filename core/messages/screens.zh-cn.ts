@@ -2,6 +2,7 @@ import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { approvingZhCn } from './screens/approving.zh-cn.ts'
+import { dayPlanZhCn } from './screens/day-plan.zh-cn.ts'
 import { applyZhCn } from './screens/apply.zh-cn.ts'
 import { importsZhCn } from './screens/imports.zh-cn.ts'
 import { changesZhCn } from './screens/changes.zh-cn.ts'
@@ -27,6 +28,7 @@ import { uiZhCn } from './screens/ui.zh-cn.ts'
 /** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
 export const screensZhCn = {
   apply: applyZhCn,
+  dayPlan: dayPlanZhCn,
   approving: approvingZhCn,
   imports: importsZhCn,
   board: boardZhCn,

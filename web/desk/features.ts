@@ -122,6 +122,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     })),
   },
   {
+    path: '/plan',
+    menu: 'roster',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/day-plan/day-plan-page.tsx')).DayPlanPage })),
+  },
+  {
     path: '/jobs/:job/returned',
     menu: 'board',
     audience: 'everyone',

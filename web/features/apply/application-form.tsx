@@ -19,6 +19,7 @@ import { sectionElement, showSection } from './section.tsx'
 import { StillMissing } from './still-missing.tsx'
 import { SubmitBar } from './submit-bar.tsx'
 import { TimeSection } from './time-section.tsx'
+import { UrgentSection } from './urgent-section.tsx'
 import type { Wanted } from './use-colleagues.ts'
 import { usePrecheck } from './use-precheck.ts'
 
@@ -99,6 +100,7 @@ export const ApplicationForm = ({
       <KindSection rulebook={rulebook} draft={draft} onChange={change} />
       <PlaceSection draft={draft} onChange={change} />
       <TimeSection draft={draft} onChange={change} />
+      <UrgentSection rulebook={rulebook} draft={draft} onChange={change} />
       <PermitsNeeded rulebook={rulebook} permits={permits} />
       <PeopleSection
         draft={draft}

@@ -2,7 +2,7 @@ import type { Permit } from '#core/job/job.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
 import { useWords } from '../../session/language.tsx'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
-import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { SafetyLabel, SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { Card } from '../../ui/touch/card.tsx'
 import { Mark } from '../../ui/touch/status-pill.tsx'
@@ -12,6 +12,7 @@ import css from './approve.module.css'
 export const JobAtAGlance = (opened: OpenedJob) => {
   const { page, job, say } = opened
   const { approve: words, briefing } = useWords().steps
+  const { dayPlan } = useWords()
   const clock = useClockText()
   const { application, permits, preparations, gasTests, measures } = job.record
   const hazards = Object.values(preparations).flatMap(({ content }) =>
@@ -25,6 +26,9 @@ export const JobAtAGlance = (opened: OpenedJob) => {
           {page.names.places[application.place] ?? application.place} · {application.placeDetail}
         </p>
         <p>{words.window(clock.short(application.window.from), clock.short(application.window.to))}</p>
+        {application.urgentReason !== undefined && application.urgentReason !== '' && (
+          <SafetyLabel state="due">{dayPlan.reason(application.urgentReason)}</SafetyLabel>
+        )}
       </Card>
       <Card title={words.permits}>
         {permits.map((permit) => (
