@@ -1,13 +1,14 @@
 import { id, type PlantId } from '#core/ids.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
-import { minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { writeFeedSettings } from '#server/feed/feed-settings.ts'
+import { dayMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, sourcesOf, type DemoPlace } from './places.ts'
 import { isolationPointsOf } from './isolation-points.ts'
+import { demoBlinds } from './blinds.ts'
 import { units } from './plant-structure.ts'
 import { demoMatrix } from './position-matrix.ts'
 import { createSouthRoster } from './south-roster.ts'
@@ -197,9 +198,41 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
     'point_id text, place_id text, number text, name text, kind text, energy text, always_for text[]',
     isolationPointsOf(places),
   )
+  await loadBlinds(tx, places, now)
   await tx.query(
     'insert into weather_readings (plant_id, observed_at, wind_force, sky) values ($1, $2, 2, array[]::text[])',
     [tx.plantId, now],
+  )
+}
+
+const loadBlinds = async (tx: Tx, places: readonly DemoPlace[], now: EpochMs): Promise<void> => {
+  const here = demoBlinds.filter(({ place }) => places.some(({ id: known }) => known === place))
+  await insertRows(
+    tx,
+    'blinds',
+    'number text, place_id text, pipe text, medium text, temperature_celsius numeric, pressure_mpa numeric, material text, specification text, map_number text',
+    here.map((blind) => ({
+      ...blind,
+      place_id: blind.place,
+      temperature_celsius: blind.temperatureCelsius,
+      pressure_mpa: blind.pressureMpa,
+      map_number: blind.mapNumber,
+    })),
+  )
+  await insertRows(
+    tx,
+    'blind_states',
+    'number text, version integer, state text, stated_by text, note text, occurred_at bigint',
+    here
+      .filter(({ isInstalled }) => isInstalled)
+      .map(({ number }) => ({
+        number,
+        version: 1,
+        state: 'installed',
+        stated_by: createRoster().cast['hse-manager'].number,
+        note: '台账盘点',
+        occurred_at: now - 60 * dayMs,
+      })),
   )
 }
 

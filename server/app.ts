@@ -10,6 +10,7 @@ import type { AppDependencies, AppEnv } from './app-types.ts'
 import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
+import { createBlindRoutes } from './routes/blinds.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createDayPlanRoutes } from './routes/day-plan.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
@@ -98,6 +99,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createIsolationRoutes(deps))
   app.route('/', createAttendanceRoutes(deps))
   app.route('/', createEvacuationRoutes(deps))
+  app.route('/', createBlindRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createDayPlanRoutes(deps))

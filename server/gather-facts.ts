@@ -9,6 +9,8 @@ import type { Tx } from './store/database.ts'
 import { readStandingDelegations } from './store/delegations.ts'
 import { gatherEvacuations } from './store/evacuations.ts'
 import { readWeather } from './store/weather.ts'
+import { blindNumberField } from '#core/blinds/blind.ts'
+import { gatherBlind } from './blinds/blind-rows.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherLabour } from './gather/labour.ts'
@@ -41,6 +43,8 @@ export const gatherFacts = async (
   const equipment = equipmentIn(command, job)
   const place = application && (await gatherPlace(tx, application.place))
   const weather = await readWeather(tx)
+  const blindNumber = application?.fields[blindNumberField]
+  const blind = typeof blindNumber === 'string' ? await gatherBlind(tx, blindNumber.trim()) : undefined
   return {
     now,
     timeZone,
@@ -55,6 +59,7 @@ export const gatherFacts = async (
     ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
     delegations: await readStandingDelegations(tx, now, { people: [command.by] }),
     ...(weather ? { weather } : {}),
+    ...(blind ? { blind } : {}),
     ...(application && place
       ? {
           ...(await gatherSources(tx, place, now)),

@@ -9,6 +9,7 @@ import { refuseWithoutRulebook } from '#core/job/without-rulebook.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { followAlarmsAndTellPark } from './feed/tell-park.ts'
+import { followBlind } from './blinds/follow-blind.ts'
 import { gatherFacts, scopesOf } from './gather-facts.ts'
 import { beginSuccessor } from './reactions/begin-successor.ts'
 import type { Rulebooks } from './rulebooks/rulebooks.ts'
@@ -54,6 +55,7 @@ export const handle = async (
   await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
   await follow(tx, { jobId, job: after, history, appended, rulebook, now })
   if ('record' in job) await beginSuccessor(tx, jobId, events, job.record.application, rulebook, now)
+  if (decision.accepted) await followBlind(tx, after, events)
   return { decision, job: after, version: history.length + appended.length }
 }
 

@@ -236,6 +236,7 @@ const reliedOn = (application: Application, facts: Facts): readonly string[] => 
   }
   if (facts.matrix) relied.push(facts.matrix.revision)
   if (facts.place) relied.push(facts.place.revision)
+  if (facts.blind) relied.push(facts.blind.revision)
   for (const { revision } of facts.isolation ?? []) relied.push(revision)
   if (facts.weather) relied.push(facts.weather.revision)
   return relied

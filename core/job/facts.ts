@@ -12,6 +12,7 @@ import type {
   PositionId,
 } from '../ids.ts'
 import type { Delegation } from '../people/delegation.ts'
+import type { BlindFacts } from '../blinds/blind.ts'
 import type { NeededPoint } from '../isolation/point.ts'
 import type { LabourSpan } from '../people/fatigue.ts'
 import type { Contingency } from '../contingency/contingency.ts'
@@ -50,6 +51,8 @@ export type Facts = {
   readonly evacuations?: readonly { readonly id: string; readonly since: EpochMs }[]
   /** Recent labour of the job's people; whoever is not named had none that is known. Absent when the look-up could not answer. */
   readonly labour?: { readonly [person: string]: LabourFacts }
+  /** The row of the register that the application names as its blind. Absent when it names none or none is registered. */
+  readonly blind?: BlindFacts
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }
   /** What watches over the job's place by itself. Absent when the look-up could not answer; empty where nothing is installed. */
@@ -120,6 +123,8 @@ export type PlaceFacts = {
   /** Equipment, pipe or tank in operation at this place. */
   readonly isInOperation?: boolean
   readonly isInMajorHazardDike?: boolean
+  /** Which dike it lies in; two places of one dike have the same. */
+  readonly dike?: string
   readonly isOutdoor?: boolean
   readonly isPipeRack?: boolean
   readonly atmosphere?: 'ordinary' | 'flammable' | 'toxic' | 'inert' | 'oxygen-enriched'
@@ -166,9 +171,13 @@ export type Neighbour = {
   readonly operations: readonly OperationId[]
   readonly place: PlaceId
   readonly window: Window
-  readonly distanceMetres: number
+  /** Null where one of the two places has no shape to measure by. */
+  readonly distanceMetres: number | null
+  /** The same place, or the one vessel that both are parts of. */
   readonly isSamePlace: boolean
   readonly pipe?: string
+  /** Null when it surely lies in none; absent when nobody said. */
+  readonly dike?: string | null
   readonly activities: readonly string[]
 }
 

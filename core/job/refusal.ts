@@ -14,6 +14,7 @@ import type {
   SourceId,
   StepId,
 } from '../ids.ts'
+import type { BlindState } from '../blinds/blind.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { EpochMs, IsoDate, TimeOfDay } from '../time/epoch.ts'
 import type { Weather } from '../place/weather.ts'
@@ -106,6 +107,11 @@ export type RefusalParams = {
     metresMax: number | null
     conflict: string
   }
+  'neighbour-distance-unknown': { job: JobId; operation: OperationId; metresMax: number }
+  'fall-line-shared': { job: JobId }
+  'blind-unknown': { blind: string }
+  'blind-of-another-place': { blind: string; place: PlaceId }
+  'blind-in-wrong-state': { blind: string; state: BlindState }
   'weather-unknown': Record<never, never>
   'weather-stale': { ageMinutes: number; ageMinutesMax: number }
   'weather-forbids': { weather: Weather }
@@ -277,6 +283,7 @@ export type Remedy =
   | 'sign-in-guardian'
   | 'call-guardian'
   | 'capture-anew'
+  | 'register-blind'
   | 'isolate-point'
   | 'try-out-point'
   | 'close-other-job'

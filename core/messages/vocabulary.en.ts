@@ -51,6 +51,7 @@ export const remediesEn: Messages['remedies'] = {
   ventilate: 'Ventilate',
   'change-instrument': 'Use another detector',
   'change-fan': 'Use another fan',
+  'register-blind': 'Check the blind register',
   'isolate-point': 'Lock and tag it',
   'try-out-point': 'Try it out',
   'close-other-job': 'Wait until that job is closed',
@@ -153,3 +154,11 @@ export const captureStepEn = (step: string): string =>
     : Object.hasOwn(jobsEn.holdPoint, step)
       ? `“${jobsEn.holdPoint[step as HoldPointKind]}”`
       : 'another step'
+
+/** Where a blind is. */
+export const blindStatesEn = {
+  planned: 'not fitted yet',
+  'in-work': 'being worked on',
+  installed: 'installed',
+  removed: 'removed',
+} as const

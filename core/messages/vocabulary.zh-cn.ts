@@ -51,6 +51,7 @@ export const remediesZhCn: Messages['remedies'] = {
   ventilate: '通风',
   'change-instrument': '换检测仪',
   'change-fan': '换风机',
+  'register-blind': '核对盲板台账',
   'isolate-point': '去上锁挂牌',
   'try-out-point': '去试启动或验电',
   'close-other-job': '等那个作业关闭',
@@ -153,3 +154,6 @@ export const captureStepZhCn = (step: string): string =>
     : Object.hasOwn(jobsZhCn.holdPoint, step)
       ? `「${jobsZhCn.holdPoint[step as HoldPointKind]}」`
       : '别的步骤'
+
+/** Where a blind is. */
+export const blindStatesZhCn = { planned: '未装', 'in-work': '抽堵作业中', installed: '已堵', removed: '已抽' } as const

@@ -4,6 +4,8 @@ import { answerIsAtMost } from './answers/answer-is-at-most.ts'
 import { answerIsYes } from './answers/answer-is-yes.ts'
 import { answerNamesOne } from './answers/answer-names-one.ts'
 import { checksWitnessed } from './checks/checks-witnessed.ts'
+import { blindFitsAction } from './blinding/blind-fits-action.ts'
+import { blindIsRegistered } from './blinding/blind-is-registered.ts'
 import { everythingCountedOut } from './close-out/everything-counted-out.ts'
 import { fireWatchKept } from './close-out/fire-watch-kept.ts'
 import { residuePictured } from './close-out/residue-pictured.ts'
@@ -22,6 +24,7 @@ import { isMedicallyFit } from './people/is-medically-fit.ts'
 import { isOnRoster } from './people/is-on-roster.ts'
 import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
+import { fallLineDeclared } from './place/fall-line-declared.ts'
 import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
 import { placeNamesGases } from './place/place-names-gases.ts'
 import { skyAllows } from './place/sky-allows.ts'
@@ -54,6 +57,9 @@ export const requirements: readonly Requirement[] = [
   noNeighbourConflicts,
   isolationInPlace,
   placeNamesGases,
+  fallLineDeclared,
+  blindIsRegistered,
+  blindFitsAction,
   windAllows,
   skyAllows,
   answerIsAtMost,

@@ -1,6 +1,7 @@
 import { id, type OperationId } from '#core/ids.ts'
 import type { FieldValue } from '#core/job/application.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
+import { demoBlinds } from '../blinds.ts'
 import type { PositionKey } from '../plant-structure.ts'
 import type { Random } from '../random.ts'
 
@@ -179,21 +180,24 @@ export const kindsOfWork: readonly KindOfWork[] = [
     contents: ['蒸汽线加装盲板', '氮气线抽出盲板', '冷凝液线加装盲板'],
     details: ['3 号柱', '7 号柱', '12 号柱'],
     tools: '盲板及防爆扳手',
-    fields: (_, random) => ({
-      'blinding.action': random.pick(['fit', 'remove']),
-      'blinding.blind-number': `MB-${String(random.between(1, 80)).padStart(3, '0')}`,
-      'blinding.pipe-name': random.pick(['低压蒸汽线 LS-201', '氮气线 N2-110', '冷凝液线 CW-305']),
-      'blinding.medium': random.pick(['低压蒸汽', '氮气', '冷凝液']),
-      'blinding.medium-hazard': random.pick(['harmless', 'harmless', 'corrosive']),
-      'blinding.temperature-celsius': random.between(20, 60),
-      'blinding.pressure-mpa': 0,
-      'blinding.blind-material': 'Q345R',
-      'blinding.blind-specification': 'DN150 PN16，厚 12 mm',
-      'blinding.map-number': 'MBT-2026-04',
-      'blinding.shared-pipe': false,
-      'blinding.at-height': false,
-      'blinding.cross-work': false,
-    }),
+    fields: ({ id: place }, random) => {
+      const blind = random.pick(demoBlinds.filter((one) => one.place === place))
+      return {
+        'blinding.action': blind.isInstalled ? 'remove' : 'fit',
+        'blinding.blind-number': blind.number,
+        'blinding.pipe-name': blind.pipeName,
+        'blinding.medium': blind.medium,
+        'blinding.medium-hazard': random.pick(['harmless', 'harmless', 'corrosive']),
+        'blinding.temperature-celsius': random.between(20, 60),
+        'blinding.pressure-mpa': 0,
+        'blinding.blind-material': blind.material,
+        'blinding.blind-specification': blind.specification,
+        'blinding.map-number': blind.mapNumber,
+        'blinding.shared-pipe': false,
+        'blinding.at-height': false,
+        'blinding.cross-work': false,
+      }
+    },
   },
   {
     operations: [id('work-at-height')],

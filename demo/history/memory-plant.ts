@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { blindNumberField } from '#core/blinds/blind.ts'
 import { id, type EvidenceId, type JobId, type PersonId, type PlaceId, type PlantId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import type { GuardedCommand, StopWork } from '#core/job/commands.ts'
@@ -16,6 +17,7 @@ import { plantClockOf } from '#core/time/plant-clock.ts'
 import { windowsOverlap } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
+import { demoBlinds } from '../blinds.ts'
 import type { RosterPerson } from '../roster.ts'
 
 /** Without an end to it, ninety days of refusals would leave nobody to ask. */
@@ -97,6 +99,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       sources: [],
       contingencies: [],
       evacuations: [],
+      ...(application ? blindIn(application) : {}),
       neighbours: others.flatMap(({ id: job, record }) => {
         const otherPlace = places.get(record.application.place)
         if (!place || !otherPlace) return []
@@ -220,6 +223,23 @@ export const createMemoryPlant = (setting: PlantSetting) => {
 }
 
 export type MemoryPlant = ReturnType<typeof createMemoryPlant>
+
+/** Every blind of the register is where its row says; whoever works on it leaves it as it was for the next day's story. */
+const blindIn = ({ fields }: Application): Pick<Facts, 'blind'> => {
+  const blind = demoBlinds.find(({ number }) => number === fields[blindNumberField])
+  if (!blind) return {}
+  const { number, place, pipe, isInstalled } = blind
+  return {
+    blind: {
+      number,
+      place,
+      pipe,
+      state: isInstalled ? 'installed' : 'planned',
+      job: null,
+      revision: `blind:${number}@1`,
+    },
+  }
+}
 
 /** The shape of a UUID version 7 with the given digits instead of chance. */
 export const uuidAt = (at: number, hex: string): string => {

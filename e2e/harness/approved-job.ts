@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { id, type JobId, type PermitId } from '#core/ids.ts'
+import { id, type EvidenceId, type JobId, type PermitId } from '#core/ids.ts'
+import type { Application } from '#core/job/application.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
 import type { RecordedJob } from '#core/job/job.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
@@ -43,31 +44,12 @@ export const jobSteps = (database: Database, rulebook: Rulebook) => {
     approvedJob: async (): Promise<JobId> => {
       const job = newId<JobId>()
       const now = epochMs(Date.now())
-      const identities = Object.fromEntries(
-        Object.values(rulebook.operations).map(({ id: operation, numberPrefix }) => [
-          operation,
-          { id: newId<PermitId>(), number: `${numberPrefix}-E2E-001` },
-        ]),
-      )
       const happened = { by: leader, occurredAt: now }
       let current = await give(job, {
         type: 'SubmitJob',
         ...happened,
-        identities,
-        application: {
-          applicant: leader,
-          leader,
-          workUnit: id(demoPlant),
-          crew: [{ person: worker, duties: [id('entrant')] }],
-          guardians: [guardian],
-          gasAnalyst: id(cast.analyst.number),
-          operations: [id('confined-space')],
-          place: id(vessel),
-          placeDetail: '人孔 N3',
-          content: '进釜检查内壁',
-          window: { from: addMinutes(now, -10), to: addHours(now, 5) },
-          fields: { 'confined-space.original-medium': '甲醇', 'confined-space.activity': 'maintenance' },
-        },
+        identities: identitiesOf(rulebook, 'E2E'),
+        application: applicationFor('进釜检查内壁', { from: addMinutes(now, -10), to: addHours(now, 5) }),
       })
       for (const { operation } of current.record.permits) {
         const rules = rulebook.operations[operation]
@@ -104,6 +86,56 @@ export const jobSteps = (database: Database, rulebook: Rulebook) => {
       assert.equal(current.status, 'approved')
       return job
     },
+    /** The air is tested and moved; `capture` leaves a picture of the step behind. */
+    testAndVentilate: async (job: JobId, capture: (step: string) => Promise<EvidenceId>): Promise<void> => {
+      const now = epochMs(Date.now())
+      await give(job, {
+        type: 'RecordGasTest',
+        by: id(cast.analyst.number),
+        occurredAt: now,
+        test: {
+          samples: ['upper', 'middle', 'lower'].map((point) => ({
+            point,
+            takenAt: now,
+            readings: [
+              { gas: id('oxygen'), value: 20.8, unit: 'percent-vol' },
+              { gas: id('methanol'), value: 2, unit: 'percent-lel' },
+              { gas: id('methanol-toxic'), value: 6, unit: 'ppm' },
+            ],
+          })),
+          instrument: id('GD-01'),
+          analyst: id(cast.analyst.number),
+          position: atVessel,
+          displayPicture: await capture('gas-test'),
+        },
+      })
+      const picture = await capture('ventilation')
+      await give(job, {
+        type: 'RecordVentilation',
+        by: guardian,
+        occurredAt: now,
+        ventilation: {
+          fan: id('FAN-R-102'),
+          scan: picture,
+          runningPicture: picture,
+          position: atVessel,
+          startedAt: now,
+        },
+      })
+    },
+    /** Another job at the same vessel, for tomorrow's shift, that nobody has approved yet. */
+    submittedLater: async (content: string): Promise<JobId> => {
+      const job = newId<JobId>()
+      const now = epochMs(Date.now())
+      await give(job, {
+        type: 'SubmitJob',
+        by: leader,
+        occurredAt: now,
+        identities: identitiesOf(rulebook, 'LATER'),
+        application: applicationFor(content, { from: addHours(now, 20), to: addHours(now, 24) }),
+      })
+      return job
+    },
     /** The guardian signs in beside a witness, and the work begins. */
     start: async (job: JobId): Promise<void> => {
       await give(job, {
@@ -116,6 +148,29 @@ export const jobSteps = (database: Database, rulebook: Rulebook) => {
     },
   }
 }
+
+const applicationFor = (content: string, window: Application['window']): Application => ({
+  applicant: leader,
+  leader,
+  workUnit: id(demoPlant),
+  crew: [{ person: worker, duties: [id('entrant')] }],
+  guardians: [guardian],
+  gasAnalyst: id(cast.analyst.number),
+  operations: [id('confined-space')],
+  place: id(vessel),
+  placeDetail: '人孔 N3',
+  content,
+  window,
+  fields: { 'confined-space.original-medium': '甲醇', 'confined-space.activity': 'maintenance' },
+})
+
+const identitiesOf = (rulebook: Rulebook, series: string) =>
+  Object.fromEntries(
+    Object.values(rulebook.operations).map(({ id: operation, numberPrefix }) => [
+      operation,
+      { id: newId<PermitId>(), number: `${numberPrefix}-${series}-001` },
+    ]),
+  )
 
 const approver = (authority: string): string => {
   switch (authority) {

@@ -60,6 +60,46 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.blind_states (
+  plant_id text not null,
+  number text not null,
+  version integer not null,
+  state text not null,
+  job_id text,
+  permit_number text,
+  stated_by text,
+  note text not null default ''::text,
+  occurred_at bigint not null,
+  constraint blind_states_pkey PRIMARY KEY (plant_id, number, version),
+  constraint blind_states_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint blind_states_plant_id_number_fkey FOREIGN KEY (plant_id, number) REFERENCES blinds(plant_id, number),
+  constraint blind_states_check CHECK (((job_id IS NULL) <> (stated_by IS NULL))),
+  constraint blind_states_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in-work'::text, 'installed'::text, 'removed'::text]))),
+  constraint blind_states_version_check CHECK ((version > 0))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.blinds (
+  plant_id text not null,
+  number text not null,
+  place_id text not null,
+  pipe text not null,
+  medium text not null,
+  temperature_celsius numeric not null,
+  pressure_mpa numeric not null,
+  material text not null,
+  specification text not null,
+  map_number text not null,
+  constraint blinds_pkey PRIMARY KEY (plant_id, number),
+  constraint blinds_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint blinds_plant_id_place_id_fkey FOREIGN KEY (plant_id, place_id) REFERENCES places(plant_id, place_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.calendar_days (
   plant_id text not null,
   day date not null,
@@ -503,6 +543,8 @@ table public.jobs (
   duty jsonb not null default '[]'::jsonb,
   rulebook jsonb,
   work jsonb not null default '[]'::jsonb,
+  blind text,
+  activities text[] not null default '{}'::text[],
   constraint jobs_pkey PRIMARY KEY (plant_id, job_id),
   constraint jobs_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
 )

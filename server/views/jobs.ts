@@ -1,3 +1,5 @@
+import { blindOf } from '#core/blinds/blind.ts'
+import type { Application } from '#core/job/application.ts'
 import { obligations } from '#core/job/obligations.ts'
 import type { JobId } from '#core/ids.ts'
 import type { Job, RecordedJob } from '#core/job/job.ts'
@@ -21,7 +23,8 @@ export const projectJob = async (
   await insertJobs(tx, [toJobRow(jobId, job, version, now)])
 }
 
-export const toJobRow = (jobId: JobId, { status, record }: RecordedJob, version: number, updatedAt: EpochMs) => {
+export const toJobRow = (jobId: JobId, job: RecordedJob, version: number, updatedAt: EpochMs) => {
+  const { status, record } = job
   const { application, permits, stop } = record
   const risks = permits.map(({ risk }) => risk).toSorted()
   return {
@@ -44,19 +47,25 @@ export const toJobRow = (jobId: JobId, { status, record }: RecordedJob, version:
     work: record.work,
     stopped_since: stop?.occurredAt ?? null,
     stop_reason: stop?.reason ?? null,
+    blind: blindOf(job),
+    activities: activitiesOf(application),
     updated_at: updatedAt,
   }
 }
 
+/** What a form calls the activity (painting, solvent cleaning): some of them go badly together with work next door. */
+const activitiesOf = ({ fields }: Application): readonly string[] =>
+  Object.entries(fields).flatMap(([key, value]) => (key.endsWith('.activity') ? [value].flat().map(String) : []))
+
 /** Lines of the board; a line that has moved on already stays as it is. */
 export const insertJobs = async (tx: Tx, rows: readonly ReturnType<typeof toJobRow>[]): Promise<void> => {
   await tx.query(
-    `insert into jobs (plant_id, job_id, status, version, place_id, window_from, window_to, highest_risk, leader, guardians, workers, permits, content, stopped_since, stop_reason, duty, rulebook, work, updated_at)
+    `insert into jobs (plant_id, job_id, status, version, place_id, window_from, window_to, highest_risk, leader, guardians, workers, permits, content, stopped_since, stop_reason, duty, rulebook, work, blind, activities, updated_at)
      select $1, r.* from jsonb_to_recordset($2::jsonb)
-       as r(job_id text, status text, version integer, place_id text, window_from bigint, window_to bigint, highest_risk text, leader text, guardians text[], workers text[], permits jsonb, content text, stopped_since bigint, stop_reason text, duty jsonb, rulebook jsonb, work jsonb, updated_at bigint)
+       as r(job_id text, status text, version integer, place_id text, window_from bigint, window_to bigint, highest_risk text, leader text, guardians text[], workers text[], permits jsonb, content text, stopped_since bigint, stop_reason text, duty jsonb, rulebook jsonb, work jsonb, blind text, activities text[], updated_at bigint)
      on conflict (plant_id, job_id) do update set status = excluded.status, version = excluded.version, place_id = excluded.place_id, window_from = excluded.window_from,
        window_to = excluded.window_to, highest_risk = excluded.highest_risk, leader = excluded.leader, guardians = excluded.guardians, workers = excluded.workers,
-       permits = excluded.permits, content = excluded.content, stopped_since = excluded.stopped_since, stop_reason = excluded.stop_reason, duty = excluded.duty, rulebook = excluded.rulebook, work = excluded.work, updated_at = excluded.updated_at
+       permits = excluded.permits, content = excluded.content, stopped_since = excluded.stopped_since, stop_reason = excluded.stop_reason, duty = excluded.duty, rulebook = excluded.rulebook, work = excluded.work, blind = excluded.blind, activities = excluded.activities, updated_at = excluded.updated_at
      where jobs.version < excluded.version`,
     [tx.plantId, JSON.stringify(rows)],
   )

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../messages.ts'
 import { jobsEn } from '../screens/jobs.en.ts'
-import { factEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
+import { blindStatesEn, factEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteEn = {
@@ -104,6 +104,15 @@ export const siteEn = {
     `The guardian ${names.person(person)} has not been heard of since ${time(since)}; nobody knows whether they are on site`,
   'second-person-missing': ({ person }, { names }) =>
     `${names.person(person)} cannot witness this: somebody else of this job has to confirm the sign-in`,
+  'neighbour-distance-unknown': ({ job, operation, metresMax }, { names }) =>
+    `“${names.job(job)}” does ${names.operation(operation)} at a place without a shape, so nobody can tell that it is more than ${metresMax} m away`,
+  'fall-line-shared': ({ job }, { names }) =>
+    `“${names.job(job)}” works at height above or below: declare the cross work, so that barriers are asked for`,
+  'blind-unknown': ({ blind }) => `the register knows no blind “${blind}”`,
+  'blind-of-another-place': ({ blind, place }, { names }) =>
+    `blind “${blind}” is at “${names.place(place)}”, not at this place`,
+  'blind-in-wrong-state': ({ blind, state }) =>
+    `blind “${blind}” is ${blindStatesEn[state]}, so this cannot be done to it`,
   'isolation-unknown': () => 'the points to isolate cannot be looked up, so nobody can tell that the energy is cut off',
   'point-not-isolated': ({ point }, { names }) =>
     `isolation point “${names.equipment(point)}” is not locked and tagged yet`,

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../messages.ts'
 import { jobsZhCn } from '../screens/jobs.zh-cn.ts'
-import { factZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
+import { blindStatesZhCn, factZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteZhCn = {
@@ -97,6 +97,13 @@ export const siteZhCn = {
     `监护人${names.person(person)}从 ${time(since)} 起联系不上，不知道是否在现场`,
   'second-person-missing': ({ person }, { names }) =>
     `${names.person(person)}不能作证：要由本作业的另一个人在旁确认签到`,
+  'neighbour-distance-unknown': ({ job, operation, metresMax }, { names }) =>
+    `「${names.job(job)}」有${names.operation(operation)}，部位没有边界，不能确认在 ${metresMax} 米以外`,
+  'fall-line-shared': ({ job }, { names }) => `上下方「${names.job(job)}」也有高处作业，要申明交叉作业并设隔离`,
+  'blind-unknown': ({ blind }) => `盲板台账里没有「${blind}」`,
+  'blind-of-another-place': ({ blind, place }, { names }) =>
+    `盲板「${blind}」在「${names.place(place)}」，不在这个部位`,
+  'blind-in-wrong-state': ({ blind, state }) => `盲板「${blind}」现在是「${blindStatesZhCn[state]}」，不能这样做`,
   'isolation-unknown': () => '查不到需要隔离的点，不能确认能量已经隔离',
   'point-not-isolated': ({ point }, { names }) => `隔离点「${names.equipment(point)}」还没有上锁挂牌`,
   'point-not-tried-out': ({ point }, { names }) => `隔离点「${names.equipment(point)}」上锁后还没有试启动或验电`,

@@ -87,3 +87,40 @@ test('a pipe that is not recorded may be the same one, so it refuses beside othe
   assert.deepEqual(about([{ ...neighbour, pipe: 'P-101' }]), ['pipe-unknown'])
   assert.deepEqual(about([{ ...neighbour, pipe: 'P-101', operations: [id('lifting')] }]), [])
 })
+
+test('a distance counts to the metre, and one that cannot be measured refuses', () => {
+  const near = { isSamePlace: false }
+  assert.deepEqual(codes({ within: { metresMax: 30 } }, { ...near, distanceMetres: 30 }), refused)
+  assert.deepEqual(codes({ within: { metresMax: 30 } }, { ...near, distanceMetres: 30.1 }), [])
+  assert.deepEqual(codes({ within: { metresMax: 30 } }, { ...near, distanceMetres: null }), [
+    'neighbour-distance-unknown',
+  ])
+})
+
+test('two places of one dike conflict, those of two dikes do not, and an unsaid dike may be any', () => {
+  const other = { isSamePlace: false, distanceMetres: 90 }
+  assert.deepEqual(codes({ within: { same: 'dike' } }, { ...other, dike: 'D-1' }, { dike: 'D-1' }), refused)
+  assert.deepEqual(codes({ within: { same: 'dike' } }, { ...other, dike: 'D-2' }, { dike: 'D-1' }), [])
+  assert.deepEqual(codes({ within: { same: 'dike' } }, { ...other, dike: null }, {}), [])
+  assert.deepEqual(codes({ within: { same: 'dike' } }, other, { dike: 'D-1' }), refused)
+})
+
+test('the pipe of the blind that a job names counts before that of its place', () => {
+  const piped = (pipe: string) =>
+    codesOf(
+      noNeighbourConflicts,
+      {},
+      context({
+        operation: {
+          ...fire,
+          conflicts: [{ id: 'pipe', with: { operation: id('painting') }, within: { same: 'pipe' }, clause: '7.10' }],
+        },
+        facts: facts({
+          neighbours: [{ ...neighbour, isSamePlace: false, distanceMetres: 900, pipe: 'P-101' }],
+          place: { ...facts().place!, pipe: 'P-999' },
+          blind: { number: 'B', place, pipe, state: 'planned', job: null, revision: 'b' },
+        }),
+      }),
+    )
+  assert.deepEqual([piped('P-101'), piped('P-102')], [refused, []])
+})

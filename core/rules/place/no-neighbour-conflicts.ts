@@ -10,42 +10,61 @@ export const noNeighbourConflicts = defineRequirement({
   parameters: {},
   check: (_, { operation, facts, application }) => {
     if (!facts.neighbours) return unmet({ code: 'neighbours-unknown', params: {} })
-    const { place } = facts
+    const { place, blind } = facts
     if (!place) return unmet({ code: 'place-unknown', params: { place: application.place } })
-    const problems: Problem[] = []
-    for (const neighbour of facts.neighbours)
-      if (windowsOverlap(neighbour.window, application.window))
-        for (const conflict of operation.conflicts)
-          if (isOnUnknownPipe(conflict, neighbour, place))
-            problems.push({ code: 'pipe-unknown', params: { place: place.id } })
-          else if (isHit(conflict, neighbour, place)) problems.push(toProblem(conflict, neighbour))
-    return unmet(...problems)
+    // A blind knows its pipe better than the place does, along which several may run.
+    const here = { ...place, ...(blind ? { pipe: blind.pipe } : {}) }
+    return unmet(
+      ...facts.neighbours
+        .filter(({ window }) => windowsOverlap(window, application.window))
+        .flatMap((neighbour) =>
+          operation.conflicts.filter(isAbout(neighbour)).flatMap((conflict) => judge(conflict, neighbour, here)),
+        ),
+    )
   },
 })
 
-/** A place of which nobody said on which pipe it lies may lie on the same one. */
-const isOnUnknownPipe = ({ with: other, within }: Conflict, neighbour: Neighbour, place: PlaceFacts): boolean =>
-  'same' in within &&
-  within.same === 'pipe' &&
-  neighbour.operations.includes(other.operation) &&
-  (place.pipe === undefined || neighbour.pipe === undefined)
+const isAbout =
+  ({ operations, activities }: Neighbour) =>
+  ({ with: { operation, activity } }: Conflict): boolean =>
+    operations.includes(operation) && (activity === undefined || activities.includes(activity))
 
-const isHit = ({ with: other, within }: Conflict, neighbour: Neighbour, place: PlaceFacts): boolean => {
-  if (!neighbour.operations.includes(other.operation)) return false
-  if (other.activity !== undefined && !neighbour.activities.includes(other.activity)) return false
-  if ('metresMax' in within) return neighbour.distanceMetres <= within.metresMax
+/** What cannot be told refuses: an unmeasured place may be near, an unnamed pipe the same one. */
+const judge = (conflict: Conflict, neighbour: Neighbour, here: PlaceFacts): readonly Problem[] => {
+  const { within, with: other } = conflict
+  const { job, distanceMetres, isSamePlace } = neighbour
+  const hit: Problem = {
+    code: 'neighbour-conflicts',
+    params: {
+      job,
+      operation: other.operation,
+      distanceMetres: distanceMetres ?? 0,
+      metresMax: 'metresMax' in within ? within.metresMax : null,
+      conflict: conflict.id,
+    },
+  }
+  if ('metresMax' in within) {
+    const { metresMax } = within
+    if (isSamePlace) return [hit]
+    if (distanceMetres === null)
+      return [{ code: 'neighbour-distance-unknown', params: { job, operation: other.operation, metresMax } }]
+    return distanceMetres <= metresMax ? [hit] : []
+  }
   switch (within.same) {
     case 'place':
-      return neighbour.isSamePlace
+      return isSamePlace ? [hit] : []
     case 'pipe':
-      return place.pipe !== undefined && neighbour.pipe === place.pipe
+      if (here.pipe === undefined || neighbour.pipe === undefined)
+        return [{ code: 'pipe-unknown', params: { place: here.id } }]
+      return here.pipe === neighbour.pipe ? [hit] : []
     case 'dike':
-      // A place of which nobody said that it lies outside any dike may lie in one.
-      return place.isInMajorHazardDike !== false && neighbour.isSamePlace
+      return mayShareDike(dikeOf(here), neighbour.dike) ? [hit] : []
   }
 }
 
-const toProblem = ({ id, with: { operation }, within }: Conflict, { job, distanceMetres }: Neighbour): Problem => ({
-  code: 'neighbour-conflicts',
-  params: { job, operation, distanceMetres, metresMax: 'metresMax' in within ? within.metresMax : null, conflict: id },
-})
+/** Null: surely in none. Undefined: nobody said, and so it may be any. */
+export const dikeOf = ({ dike, isInMajorHazardDike }: Pick<PlaceFacts, 'dike' | 'isInMajorHazardDike'>) =>
+  dike ?? (isInMajorHazardDike === false ? null : undefined)
+
+const mayShareDike = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  one !== null && other !== null && (one === undefined || other === undefined || one === other)

@@ -47,6 +47,14 @@ export const worldOf = (rulebook: Rulebook, change: Partial<Facts> = {}, place: 
     people: Object.fromEntries(Object.entries(base.people).map(([name, one]) => [name, able(one, name)])),
     matrix: { rows: { fitter: highest }, revision: 'matrix@1' },
     place: { ...quietPlace, ...place },
+    blind: {
+      number: 'X-1',
+      place: base.place!.id,
+      pipe: 'P-101',
+      state: 'planned',
+      job: null,
+      revision: 'blind:X-1@1',
+    },
     weather: { windForce: 2, sky: [], observedAt: morning, revision: 'weather@1' },
     ...change,
   }

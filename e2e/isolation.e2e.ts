@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { id, type EvidenceId, type JobId, type PersonId } from '#core/ids.ts'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { createRoster } from '#demo/roster.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
+import { createDatabase, type Database } from '#server/store/database.ts'
+import { handlePoint } from '#server/isolation/handle-point.ts'
+import { readPoint } from '#server/isolation/point-rows.ts'
+import { atVessel, jobSteps } from './harness/approved-job.ts'
+import { browserFor } from './harness/browser-for.ts'
+import { workFace } from './harness/scenes.ts'
+
+const feed = 'ISO-R-102-FV1'
+const { cast } = createRoster()
+const leader = id<PersonId>(cast['crew-leader'].number)
+let url = ''
+let job: JobId
+let database: Database
+let steps: ReturnType<typeof jobSteps>
+const closers: (() => Promise<unknown>)[] = []
+
+before(async () => {
+  const source = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  database = createDatabase(source)
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  steps = jobSteps(database, parsed.rulebook)
+  job = await steps.approvedJob()
+  await steps.testAndVentilate(job, capture)
+  const server = await startServer({
+    appUrl: source.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + ((process.pid + 517) % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, source.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+/** A picture as the capture would have left it. */
+const capture = async (step: string): Promise<EvidenceId> => {
+  const name = `${job}-${step}`
+  await database.withPlant(demoPlant, (tx) =>
+    tx.query(
+      `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
+       values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
+      [demoPlant, name, job, step, leader, Date.now()],
+    ),
+  )
+  return id(name)
+}
+
+test('a lock stays on while a job relies on it', async (t) => {
+  const open = browserFor(t)
+  const phone = await open.openPhone({
+    url: `${url}/field/jobs/${job}/isolation`,
+    account: { login: 'leader', password: demoPassword },
+    at: atVessel,
+    sees: await workFace(41),
+  })
+  const { page } = phone
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await page.getByText('本作业还没有列入隔离点').waitFor()
+  await phone.shot('isolation-1-none-named')
+  await page.getByRole('button', { name: '列入本作业' }).nth(1).click()
+  await page.getByText('0 / 1').waitFor()
+
+  await button('上锁挂牌').click()
+  await page.getByLabel('锁号').fill('L-0715')
+  await phone.shot('isolation-2-lock')
+  await button('拍锁和牌').click()
+  await page.getByRole('button', { name: '拍照' }).and(page.locator(':enabled')).click()
+  await page.getByRole('button', { name: '用这张' }).click()
+  await button('确认已上锁').click()
+  await page.getByText('锁 L-0715').waitFor()
+  await phone.shot('isolation-3-locked')
+
+  await assert.rejects(steps.start(job), /point-not-tried-out/)
+  await button('试启动 / 验电').click()
+  await page.getByRole('button', { name: cast.guardian.name }).click()
+  await phone.shot('isolation-4-try-out')
+  await button('不动、无电').click()
+  await page.getByText('1 / 1').waitFor()
+  await phone.shot('isolation-5-proven')
+  await steps.start(job)
+
+  const other = await steps.submittedLater('更换进料阀垫片')
+  await database.withPlant(demoPlant, async (tx) => {
+    const point = await readPoint(tx, feed)
+    assert.ok(point)
+    const now = epochMs(Date.now())
+    const named = await handlePoint(tx, point, { type: 'NamePoint', by: leader, occurredAt: now, job: other }, now)
+    assert.ok(named.accepted)
+  })
+  await page.reload()
+  await button('解锁摘牌').click()
+  await button('确认解锁').click()
+  await page.getByText('「更换进料阀垫片」').waitFor()
+  await page.getByText('还依靠隔离点').first().waitFor()
+  await phone.shot('isolation-6-lock-stays')
+
+  const desk = await open.openDesk({
+    url: `${url}/registers/isolation`,
+    account: { login: 'safety', password: demoPassword },
+  })
+  await desk.page.getByText('更换进料阀垫片').waitFor()
+  await desk.shot('isolation-7-register')
+})
