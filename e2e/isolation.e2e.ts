@@ -121,4 +121,7 @@ test('a lock stays on while a job relies on it', async (t) => {
   })
   await desk.page.getByText('更换进料阀垫片').waitFor()
   await desk.shot('isolation-7-register')
+  await desk.page.getByRole('link', { name: '盲板' }).click()
+  await desk.page.getByText('MB-012', { exact: true }).waitFor()
+  await desk.shot('isolation-8-blinds')
 })

@@ -1,3 +1,4 @@
+import { registersEn } from './screens/registers.en.ts'
 import { isolationEn } from './screens/isolation.en.ts'
 import { evacuationEn } from './screens/evacuation.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
@@ -38,6 +39,7 @@ export const screensEn: ScreenWords = {
   home: homeEn,
   isolation: isolationEn,
   evacuation: evacuationEn,
+  registers: registersEn,
   weather: weatherScreenEn,
   capture: captureEn,
   gasTest: gasTestEn,

@@ -1,3 +1,4 @@
+import { registersZhCn } from './screens/registers.zh-cn.ts'
 import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
@@ -38,6 +39,7 @@ export const screensZhCn = {
   home: homeZhCn,
   isolation: isolationZhCn,
   evacuation: evacuationZhCn,
+  registers: registersZhCn,
   weather: weatherScreenZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,

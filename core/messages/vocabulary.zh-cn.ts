@@ -156,4 +156,4 @@ export const captureStepZhCn = (step: string): string =>
       : '别的步骤'
 
 /** Where a blind is. */
-export const blindStatesZhCn = { planned: '未装', 'in-work': '抽堵作业中', installed: '已堵', removed: '已抽' } as const
+export const blindStatesZhCn = { planned: '未装', 'in-work': '抽堵作业中', installed: '已堵', removed: '已抽' }

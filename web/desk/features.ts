@@ -140,6 +140,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/stand-in/stand-in-page.tsx')).StandInPage })),
   },
   {
+    path: '/registers/blinds',
+    menu: 'registers',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/blinds/blinds-page.tsx')).BlindsPage })),
+  },
+  {
     path: '/people/import',
     menu: 'people',
     audience: ['safety-officer', 'administrator'],

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
-import { PageHead } from '../../ui/desk/page-head.tsx'
+import { RegisterHead } from '../../session/registers/register-head.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import own from './isolation.module.css'
 import { signOf } from './point-card.tsx'
@@ -21,7 +21,8 @@ export const IsolationRegisterPage = () => {
   const nameOf = (person: string): string => data?.names.people[person] ?? person
   return (
     <>
-      <PageHead
+      <RegisterHead
+        here="isolation"
         title={words.register}
         actions={
           <Segmented
@@ -41,15 +42,19 @@ export const IsolationRegisterPage = () => {
         rowId={({ id }) => id}
         empty={{ title: words.none, how: words.registerHow }}
         columns={[
-          { id: 'number', title: words.number, width: 120, render: ({ number }) => <strong>{number}</strong> },
-          { id: 'name', title: words.point, width: 160, render: ({ name }) => name },
+          { id: 'number', title: words.number, width: 100, render: ({ number }) => <strong>{number}</strong> },
+          { id: 'name', title: words.point, width: 130, render: ({ name }) => name },
           { id: 'place', title: words.place, width: 190, render: ({ place }) => data?.names.places[place] ?? place },
-          { id: 'kind', title: words.kindLabel, width: 90, render: ({ kind }) => words.kind[kind] },
-          { id: 'energy', title: words.energyLabel, width: 90, render: ({ energy }) => words.energy[energy] },
+          {
+            id: 'kind',
+            title: words.kindLabel,
+            width: 130,
+            render: ({ kind, energy }) => `${words.kind[kind]} · ${words.energy[energy]}`,
+          },
           {
             id: 'state',
             title: words.state,
-            width: 150,
+            width: 140,
             render: ({ condition }) =>
               condition.at === 'in-service' ? (
                 <span className={own.quiet}>{words.condition[condition.at]}</span>
@@ -60,7 +65,7 @@ export const IsolationRegisterPage = () => {
           {
             id: 'lock',
             title: words.lockLabel,
-            width: 150,
+            width: 140,
             render: ({ condition }) =>
               condition.at === 'in-service'
                 ? ''

@@ -1,0 +1,99 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { BlindRegister } from '#contract/blinds.ts'
+import type { BlindState } from '#core/blinds/blind.ts'
+import { FailureNotice } from '../../session/failure-notice.tsx'
+import { useWords } from '../../session/language.tsx'
+import { RegisterHead } from '../../session/registers/register-head.tsx'
+import { useRead } from '../../session/use-read.ts'
+import { DataTable } from '../../ui/desk/data-table.tsx'
+import { SafetyLabel, type SafetyState } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
+
+const signs: { readonly [S in BlindState]: SafetyState } = {
+  planned: 'not-open',
+  'in-work': 'due',
+  installed: 'must',
+  removed: 'met',
+}
+
+/** The map of blinds as a table: what is in which pipe, whether it is installed, and by which permit. */
+export const BlindsPage = () => {
+  const { registers, jobs } = useWords()
+  const words = registers.blinds
+  const clock = useClockText()
+  const [filter, setFilter] = useState<'installed' | 'all'>('all')
+  const { data, error, refetch } = useRead<BlindRegister>(['jobs', 'blinds'], '/api/blinds')
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      <RegisterHead
+        here="blinds"
+        title={words.title}
+        actions={
+          <Segmented
+            aria-label={words.state}
+            value={filter}
+            onChange={setFilter}
+            options={[
+              { value: 'all', label: words.all },
+              { value: 'installed', label: words.onlyInstalled },
+            ]}
+          />
+        }
+      />
+      <DataTable
+        rows={(data?.blinds ?? []).filter(({ state }) => filter === 'all' || state === 'installed')}
+        loading={!data}
+        rowId={({ number }) => number}
+        empty={{ title: words.none, how: words.noneHow }}
+        columns={[
+          { id: 'number', title: words.number, width: 90, render: ({ number }) => <strong>{number}</strong> },
+          {
+            id: 'state',
+            title: words.state,
+            width: 130,
+            render: ({ state }) => <SafetyLabel state={signs[state]}>{words.states[state]}</SafetyLabel>,
+          },
+          {
+            id: 'by',
+            title: words.by,
+            width: 170,
+            render: ({ by, since }) =>
+              by === null ? (
+                ''
+              ) : (
+                <>
+                  {'job' in by ? <Link href={`/jobs/${by.job}`}>{by.permit ?? by.job}</Link> : words.stated(by.person)}
+                  {since !== null && <> · {clock.short(since)}</>}
+                </>
+              ),
+          },
+          { id: 'pipe', title: words.pipe, width: 90, render: ({ pipe }) => pipe },
+          { id: 'place', title: words.place, width: 170, render: ({ placeName }) => placeName },
+          { id: 'medium', title: words.medium, width: 90, render: ({ medium }) => medium },
+          {
+            id: 'conditions',
+            title: words.conditions,
+            width: 140,
+            render: ({ temperatureCelsius, pressureMpa }) => words.conditionsOf(temperatureCelsius, pressureMpa),
+          },
+          { id: 'material', title: words.material, width: 100, render: ({ material }) => material },
+          { id: 'specification', title: words.specification, width: 170, render: ({ specification }) => specification },
+          { id: 'map', title: words.map, width: 140, render: ({ mapNumber }) => mapNumber },
+          {
+            id: 'jobs',
+            title: words.jobs,
+            render: ({ jobs: open }) =>
+              open.map(({ job, content, status }) => (
+                <div key={job}>
+                  <Link href={`/jobs/${job}`}>{content}</Link> {jobs.status[status]}
+                </div>
+              )),
+          },
+        ]}
+      />
+    </>
+  )
+}
