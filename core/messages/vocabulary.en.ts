@@ -161,4 +161,4 @@ export const blindStatesEn = {
   'in-work': 'being worked on',
   installed: 'installed',
   removed: 'removed',
-} as const
+}
