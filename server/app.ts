@@ -23,6 +23,8 @@ import { createIsolationRoutes } from './routes/isolation.ts'
 import { createJobRoutes } from './routes/jobs.ts'
 import { createLiveRoutes } from './routes/live.ts'
 import { createMeRoutes } from './routes/me.ts'
+import { createContingencyRoutes } from './routes/contingencies.ts'
+import { createEmergencyTicketRoutes } from './routes/emergency-tickets.ts'
 import { createPaperRoutes } from './routes/paper.ts'
 import { createPresenceRoutes } from './routes/presence.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
@@ -87,6 +89,8 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createStopRoutes(deps))
   app.route('/', createHistoryRoutes(deps))
   app.route('/', createPaperRoutes(deps))
+  app.route('/', createContingencyRoutes(deps))
+  app.route('/', createEmergencyTicketRoutes(deps))
   app.route('/', createFeedRoutes(deps))
   app.route('/', createMeRoutes(deps))
   app.route('/', createPresenceRoutes(deps))

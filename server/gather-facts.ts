@@ -91,7 +91,7 @@ export const scopesOf = (command: GuardedCommand, job: Job): readonly string[] =
 }
 
 const applicationOf = (command: GuardedCommand, job: Job): Application | undefined => {
-  if (command.type === 'SubmitJob') return command.application
+  if (command.type === 'SubmitJob' || command.type === 'EnterPaperTicket') return command.application
   if ('record' in job) return job.record.application
   return job.status === 'drafted' ? job.application : undefined
 }
@@ -114,6 +114,8 @@ const othersIn = (command: GuardedCommand): readonly PersonId[] => {
     case 'ApproveStep':
     case 'ReturnJob':
       return command.onBehalfOf === undefined ? [] : [command.onBehalfOf]
+    case 'EnterPaperTicket':
+      return [command.supervisedBy]
     case 'AddSigner':
       return [command.signer, ...(command.onBehalfOf === undefined ? [] : [command.onBehalfOf])]
     default:

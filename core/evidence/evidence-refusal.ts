@@ -12,6 +12,8 @@ export type EvidenceRefusalParams = {
   'picture-too-many-pixels': { pixels: number; pixelsMax: number }
   'picture-too-small': { widthPixels: number; heightPixels: number; edgePixelsMin: number }
   'picture-unreadable': Record<never, never>
+  'recording-too-many-bytes': { bytes: number; bytesMax: number }
+  'recording-empty': Record<never, never>
   'capture-not-in-app': Record<never, never>
   'capture-ticket-unknown': Record<never, never>
   'capture-ticket-expired': { occurredAt: EpochMs; expiresAt: EpochMs }

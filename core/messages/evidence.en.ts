@@ -18,6 +18,8 @@ export const evidenceEn: EvidenceWords = {
     `The picture has ${toMegapixels(pixels)} megapixels, at most ${toMegapixels(pixelsMax)} are taken. Lower the camera’s resolution and take it again.`,
   'picture-too-small': ({ widthPixels, heightPixels, edgePixelsMin }) =>
     `The picture has only ${widthPixels} × ${heightPixels} pixels, each side needs ${edgePixelsMin}. Take it again.`,
+  'recording-too-many-bytes': () => 'The recording is too long. Record only the reading.',
+  'recording-empty': () => 'No sound was recorded. Check the microphone and record again.',
   'picture-unreadable': () => 'The picture cannot be opened; perhaps it came only in part. Take it again.',
   'capture-not-in-app': () => 'A picture from the gallery is no evidence. Take it here and now, on this page.',
   'capture-ticket-unknown': () => 'There is no permission for this capture. Open the camera again from the job’s page.',

@@ -19,6 +19,8 @@ export const evidenceZhCn: EvidenceWords = {
     `照片有 ${toTenThousands(pixels)} 万像素，上限 ${toTenThousands(pixelsMax)} 万，请调低相机分辨率后重拍。`,
   'picture-too-small': ({ widthPixels, heightPixels, edgePixelsMin }) =>
     `照片只有 ${widthPixels} × ${heightPixels} 像素，每边至少 ${edgePixelsMin}，请重新拍照。`,
+  'recording-too-many-bytes': () => '录音太长，请只念读数，重新录音。',
+  'recording-empty': () => '没有录到声音，请检查麦克风，重新录音。',
   'picture-unreadable': () => '照片打不开，可能没有传完整，请重新拍照。',
   'capture-not-in-app': () => '相册里的照片不能作为证据，请在本页现场拍照。',
   'capture-ticket-unknown': () => '没有找到这次拍摄的凭据，请从作业页面重新打开相机。',

@@ -3,6 +3,16 @@ import type { JobStatus } from '../job/job.ts'
 /** The words of the printed permit. Its form is the standard's own (GB 30871-2022, annex A), so it exists in Chinese alone. */
 export const paperZhCn = {
   title: (operation: string): string => `${operation}安全作业票`,
+  /** The ticket that is written by hand while the system is down. */
+  emergency: {
+    title: '应急作业票',
+    code: '一次性补录码',
+    how: '仅在系统不能使用时填写。作业要求不变：不合格不开工。系统恢复后 24 小时内，由两人凭编号和补录码补录；一票只能补录一次，遗失立即报安全管理部门。',
+    fields: ['作业地点', '级别', '作业内容', '作业负责人', '监护人', '作业人', '开始时间', '结束时间'],
+    gas: '气体检测（手工）',
+    gasHead: ['时间', '部位', '氧气', '可燃气', '有毒气'],
+    signatures: ['作业负责人签字', '监护人签字', '安全管理部门批准', '完工验收'],
+  },
   number: '编号',
   level: '级别',
   copies: ['第一联', '第二联', '第三联（存档）'],

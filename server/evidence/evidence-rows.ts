@@ -7,6 +7,7 @@ import type { ContentHash } from './content-store.ts'
 import type { Exif } from './exif.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { PictureType } from './inspect-picture.ts'
+import type { RecordingType } from './inspect-recording.ts'
 import type { Reuse } from './find-reuse.ts'
 import type { CodeContent } from './signed-code.ts'
 
@@ -17,7 +18,7 @@ export type EvidenceRecord = {
   readonly step: string
   readonly personId: PersonId
   readonly ticketId: string
-  readonly type: PictureType
+  readonly type: PictureType | RecordingType
   readonly byteCount: number
   readonly contentHash: ContentHash
   readonly widthPixels: number
@@ -94,7 +95,7 @@ type Row = {
   readonly step: string
   readonly person_id: string
   readonly ticket_id: string
-  readonly mime: PictureType
+  readonly mime: PictureType | RecordingType
   readonly byte_count: number
   readonly content_hash: ContentHash
   readonly width_pixels: number

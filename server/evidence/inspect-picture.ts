@@ -3,13 +3,14 @@ import { readClarity, type Clarity } from './clarity.ts'
 import type { EvidenceRefusal } from '#core/evidence/evidence-refusal.ts'
 import { readExif, type Exif } from './exif.ts'
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
+import { judgeRecording, recordingTypeOf, type RecordingType } from './inspect-recording.ts'
 import type { PictureLimits } from './picture-limits.ts'
 
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
 export type InspectedPicture = {
-  readonly type: PictureType
+  readonly type: PictureType | RecordingType
   readonly widthPixels: number
   readonly heightPixels: number
   readonly fingerprint: Fingerprint | null
@@ -34,6 +35,8 @@ export const inspectPicture = async (
   if (bytes.byteLength > limits.bytesMax) {
     return refuse({ code: 'picture-too-many-bytes', params: { bytes: bytes.byteLength, bytesMax: limits.bytesMax } })
   }
+  const recording = recordingTypeOf(bytes)
+  if (recording !== undefined) return inspectRecording(bytes, recording, claimedType)
   const type = typeOf(bytes)
   if (type === undefined) {
     return refuse({ code: 'picture-type-unfit', params: { found: nameOfForeign(bytes), accepted: pictureTypes } })
@@ -46,6 +49,18 @@ export const inspectPicture = async (
   const sizeRefusal = judgeSize(size, limits)
   return sizeRefusal ? refuse(sizeRefusal) : readPixels(bytes, type, size, limits)
 }
+
+/** Sound has neither edges nor a fingerprint; what can be vouched for is that it is sound and as long as speech. */
+const inspectRecording = (bytes: Buffer, type: RecordingType, claimedType: string | undefined): Inspection => {
+  const refusals = judgeRecording(bytes, type, claimedType)
+  return refusals.length > 0
+    ? { accepted: false, refusals }
+    : {
+        accepted: true,
+        picture: { type, widthPixels: 0, heightPixels: 0, fingerprint: null, clarity: noClarity, exif: null },
+      }
+}
+const noClarity: Clarity = { brightness: 0, sharpness: 0, advice: [] }
 
 type Size = { readonly widthPixels: number; readonly heightPixels: number }
 

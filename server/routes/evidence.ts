@@ -17,6 +17,8 @@ import { captionOf, captionOfWork } from '../evidence/caption.ts'
 import { readCapturedWork } from '../evidence/captured-work.ts'
 import { type EvidenceRecord, readEvidenceOf } from '../evidence/evidence-rows.ts'
 import type { Claim, EvidenceStore, Receipt } from '../evidence/evidence-store.ts'
+import { pictureTypes } from '../evidence/inspect-picture.ts'
+import { recordingTypes } from '../evidence/inspect-recording.ts'
 import { pictureLimits } from '../evidence/picture-limits.ts'
 import { HttpProblem } from '../problem.ts'
 import { field, readers } from '../session/may.ts'
@@ -54,10 +56,7 @@ const uploadRoute = createRoute({
     body: {
       required: true,
       content: Object.fromEntries(
-        ['image/jpeg', 'image/png', 'image/webp'].map((type) => [
-          type,
-          { schema: { type: 'string', format: 'binary' } },
-        ]),
+        [...pictureTypes, ...recordingTypes].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
       ),
     },
   },
@@ -91,6 +90,18 @@ const pictureRoute = createRoute({
   responses: {
     200: { description: 'A JPEG' },
     404: { description: 'No such evidence in this plant' },
+    410: { description: 'The file is no longer kept' },
+  },
+})
+
+const recordingRoute = createRoute({
+  method: 'get',
+  path: `${evidencePath}/{evidence}/recording`,
+  summary: 'A reading that was spoken, as it was recorded',
+  request: { params: z.object({ evidence: evidenceId }) },
+  responses: {
+    200: { description: 'Sound' },
+    404: { description: 'No such recording in this plant' },
     410: { description: 'The file is no longer kept' },
   },
 })
@@ -167,6 +178,7 @@ export const createEvidenceRoutes = ({ database, evidence, clock }: AppDependenc
     if (found === undefined) throw new HttpProblem(404, 'evidence-unknown')
     // Gone on purpose is no mistake of the server's: the receipt and its hash still prove what was there.
     if (found.record.fileLetGoAt !== null) throw new HttpProblem(410, 'picture-not-kept')
+    if (isRecording(found.record)) throw new HttpProblem(404, 'evidence-not-a-picture')
     const { size } = c.req.valid('query')
     const jpeg = await evidence.readServed(plantId, found.record, { size, caption: found.caption })
     return c.body(new Uint8Array(jpeg), 200, {
@@ -176,8 +188,23 @@ export const createEvidenceRoutes = ({ database, evidence, clock }: AppDependenc
       'content-security-policy': "default-src 'none'",
     })
   })
+
+  routes.openapi(recordingRoute, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const record = await database.withPlant(plantId, (tx) => evidence.find(tx, c.req.valid('param').evidence))
+    if (record === undefined || !isRecording(record)) throw new HttpProblem(404, 'evidence-unknown')
+    if (record.fileLetGoAt !== null) throw new HttpProblem(410, 'picture-not-kept')
+    const sound = await evidence.readOriginal(plantId, record)
+    return c.body(new Uint8Array(sound), 200, {
+      'content-type': record.type,
+      'cache-control': 'private, no-cache',
+      'content-security-policy': "default-src 'none'",
+    })
+  })
   return routes
 }
+
+const isRecording = ({ type }: EvidenceRecord): boolean => recordingTypes.some((one) => one === type)
 
 const requirePerson = <S extends { readonly personId: PersonId | null }>(
   session: S,

@@ -25,8 +25,11 @@ export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook 
   const database = createDatabase(server)
   // Tuesday, ten in the morning in Shanghai: no night, no rest day.
   let now: EpochMs = epochMs(Date.UTC(2026, 10, 24, 2))
-  const editions = (await readShipped()).editions.map(changed)
-  const shipped = { today: new Map(editions.map((edition) => [edition.id, edition])), editions }
+  const read = await readShipped()
+  const editions = read.editions.map(changed)
+  // Earlier editions bear the same id; only one of each is today's.
+  const today = editions.filter(({ id, edition }) => read.today.get(id)?.edition === edition)
+  const shipped = { today: new Map(today.map((one) => [one.id, one])), editions }
   const rulebooks = createRulebooks({ shipped, clock: () => now })
   await loadDemoPlant(database, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-plant-'))
