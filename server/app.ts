@@ -14,6 +14,8 @@ import { createBlindRoutes } from './routes/blinds.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createDayPlanRoutes } from './routes/day-plan.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
+import { createAlarmRoutes } from './routes/alarms.ts'
+import { createLedgerRoutes } from './routes/ledger.ts'
 import { createFeedRoutes } from './routes/feed.ts'
 import { createHealthRoutes } from './routes/health.ts'
 import { createHistoryRoutes } from './routes/history.ts'
@@ -92,6 +94,8 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createContingencyRoutes(deps))
   app.route('/', createEmergencyTicketRoutes(deps))
   app.route('/', createFeedRoutes(deps))
+  app.route('/', createAlarmRoutes(deps))
+  app.route('/', createLedgerRoutes(deps))
   app.route('/', createMeRoutes(deps))
   app.route('/', createPresenceRoutes(deps))
   app.route('/', createLiveRoutes(deps))

@@ -3,6 +3,7 @@ import { wayOut } from '../job/remedies.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Alarm, AlarmCode, AlarmEnd } from './alarm.ts'
 import { alarmOfRefusal } from './alarm-of-refusal.ts'
+import { closedByPerson } from './closed-by-person.ts'
 import { endOfJob } from './end-of-job.ts'
 
 type Refused = Extract<JobEvent, { type: 'CommandRefused' }>
@@ -23,9 +24,10 @@ export const gateAlarms = (history: readonly JobEvent[], rulebook: Rulebook): re
       const fault = `${code}.${attemptOf(event, gate)}`
       const before = standing.get(fault)
       if (before === null || (before && before.at > event.occurredAt)) continue
-      const end = endOf(history.slice(index + 1), event, gate, code, rulebook)
+      const key = `${code}.${index}`
+      const end = endOf(history.slice(index + 1), { key, refused: event, gate, code, rulebook })
       standing.set(fault, end)
-      alarms.push({ key: `${code}.${index}`, code, owner, startedAt: event.occurredAt, end })
+      alarms.push({ key, code, owner, startedAt: event.occurredAt, end })
     }
   })
   return alarms
@@ -51,15 +53,17 @@ const codesOf = (event: Refused, gate: Gate, rulebook: Rulebook): ReadonlyMap<Al
   return codes
 }
 
-const endOf = (
-  later: readonly JobEvent[],
-  refused: Refused,
-  gate: Gate,
-  code: AlarmCode,
-  rulebook: Rulebook,
-): AlarmEnd | null => {
+type Standing = {
+  readonly key: string
+  readonly refused: Refused
+  readonly gate: Gate
+  readonly code: AlarmCode
+  readonly rulebook: Rulebook
+}
+
+const endOf = (later: readonly JobEvent[], { key, refused, gate, code, rulebook }: Standing): AlarmEnd | null => {
   for (const event of later) {
-    const over = endOfJob(event)
+    const over = endOfJob(event) ?? closedByPerson(event, key)
     if (over) return over
     const isAgain =
       event.type === 'CommandRefused' &&

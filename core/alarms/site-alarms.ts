@@ -1,5 +1,6 @@
 import type { JobEvent } from '../job/events.ts'
 import type { Alarm, AlarmEnd } from './alarm.ts'
+import { closedByPerson } from './closed-by-person.ts'
 import { endOfJob } from './end-of-job.ts'
 
 /** Bad air, and a guardian who is not there: both are found at the site, and both end with the opposite finding. */
@@ -58,7 +59,7 @@ const spans = (history: readonly JobEvent[], { code, owner, subject, begins, end
     }
     const end: AlarmEnd | null = ends(event)
       ? { at: event.occurredAt, result: 'put-right', by: event.by }
-      : endOfJob(event)
+      : (endOfJob(event) ?? closedByPerson(event, open.key))
     if (end === null) return
     alarms.push({ ...open, end })
     open = null

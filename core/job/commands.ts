@@ -2,6 +2,7 @@ import type { EvidenceId, LevelId, MeasureId, OperationId, PermitId, PersonId } 
 import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
+import type { CloseAlarm } from './commands/alarms.ts'
 import type { ApprovingCommand } from './commands/approving.ts'
 import type { ChangeCommand } from './commands/changes.ts'
 import type { CloseContingency, OpenContingency, SettleDebt } from './commands/contingency.ts'
@@ -89,6 +90,7 @@ export type GuardedCommand =
   | RecordResidue
   | SignAcceptance
   | WitnessCheck
+  | CloseAlarm
   | ChangeCommand
   | OpenContingency
   | CloseContingency

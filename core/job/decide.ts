@@ -5,6 +5,7 @@ import { reportConditionChange } from './decide/changes/conditions.ts'
 import { answerEnding, cancelJob, voidJob } from './decide/changes/ending.ts'
 import { answerPeopleChange, changePeople } from './decide/changes/people.ts'
 import { closeAndReissue } from './decide/changes/reissue.ts'
+import { closeAlarm } from './decide/close-alarm.ts'
 import { finishWork, recordFireWatch, recordPassage, recordResidue, signAcceptance } from './decide/closing.ts'
 import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from './decide/going-back.ts'
 import { closeContingency, openContingency, settleDebt } from './decide/contingency.ts'
@@ -83,6 +84,8 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return recordResidue(command, job, facts)
     case 'SignAcceptance':
       return signAcceptance(command, job, rulebook, facts)
+    case 'CloseAlarm':
+      return closeAlarm(command, job)
     case 'WitnessCheck':
       return witnessCheck(command, job, rulebook, facts)
     case 'ChangePeople':

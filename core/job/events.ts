@@ -3,6 +3,7 @@ import type { Position } from '../place/position.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import type { CommandType, PreparationContent } from './commands.ts'
+import type { AlarmClosed } from './events/alarms.ts'
 import type { ApprovingEvent } from './events/approving.ts'
 import type { ChangeEvent } from './events/changes.ts'
 import type { CheckWitnessed } from './events/check-witnessed.ts'
@@ -87,6 +88,7 @@ export type JobEvent =
   | (Done & { readonly type: 'ResidueRecorded'; readonly pictures: readonly EvidenceId[] })
   | (Done & { readonly type: 'AcceptanceSigned'; readonly acceptance: string; readonly signature: Signature })
   | (Done & { readonly type: 'JobClosed' })
+  | AlarmClosed
   | ChangeEvent
   | ContingencyEvent
   | PaperTicketEntered

@@ -238,6 +238,8 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
         residuePictures: [...new Set([...record.residuePictures, ...event.pictures])],
         residueRecorded: { by: event.by, occurredAt: event.occurredAt },
       })
+    case 'AlarmClosed':
+      return job
     case 'AcceptanceSigned':
       return keep({
         acceptances: { ...record.acceptances, [event.acceptance]: { by: event.by, occurredAt: event.occurredAt } },

@@ -147,6 +147,7 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
         outcome: { kind: 'explained', reason: 'none' },
       },
       spokenTest(noon),
+      { type: 'CloseAlarm', by: guardian, occurredAt: noon, alarm: '10', result: '已处理' },
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },
     ),
     fc.integer({ min: 0, max: 200 }),

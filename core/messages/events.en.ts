@@ -77,6 +77,7 @@ export const eventsEn: EventWords = {
     `${names.person(by)} looked for embers: ${isCalm ? 'all calm' : 'not calm'}`,
   ResidueRecorded: ({ by, pictures }, { names }) =>
     `${names.person(by)} took ${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'} of the cleared place`,
+  AlarmClosed: ({ by, result }, { names }) => `${names.person(by)} closed an alarm: ${result}`,
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)} signed “${names.acceptance(acceptance)}”`,
   JobClosed: () => 'The job was closed',
   ...changeEventsEn,

@@ -64,6 +64,7 @@ export const eventsZhCn: EventWords = {
   WorkFinished: ({ by }, { names }) => `${names.person(by)}结束作业`,
   FireWatchRecorded: ({ by, isCalm }, { names }) => `${names.person(by)}查看余火，${isCalm ? '没有异常' : '发现异常'}`,
   ResidueRecorded: ({ by, pictures }, { names }) => `${names.person(by)}拍了 ${pictures.length} 张现场清理照片`,
+  AlarmClosed: ({ by, result }, { names }) => `${names.person(by)}关闭报警：${result}`,
   AcceptanceSigned: ({ by, acceptance }, { names }) => `${names.person(by)}签「${names.acceptance(acceptance)}」`,
   JobClosed: () => '作业关闭',
   ...changeEventsZhCn,

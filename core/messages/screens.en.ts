@@ -1,6 +1,9 @@
 import { registersEn } from './screens/registers.en.ts'
 import { isolationEn } from './screens/isolation.en.ts'
 import { evacuationEn } from './screens/evacuation.en.ts'
+import { alarmListEn } from './screens/alarm-list.en.ts'
+import { feedEn } from './screens/feed.en.ts'
+import { ledgerEn } from './screens/ledger.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
 import { dayPlanEn } from './screens/day-plan.en.ts'
@@ -28,6 +31,9 @@ import { signingEn } from './screens/signing.en.ts'
 import { uiEn } from './screens/ui.en.ts'
 
 export const screensEn: ScreenWords = {
+  alarmList: alarmListEn,
+  feed: feedEn,
+  ledger: ledgerEn,
   apply: applyEn,
   dayPlan: dayPlanEn,
   approving: approvingEn,

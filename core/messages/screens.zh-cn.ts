@@ -1,6 +1,9 @@
 import { registersZhCn } from './screens/registers.zh-cn.ts'
 import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
+import { alarmListZhCn } from './screens/alarm-list.zh-cn.ts'
+import { feedZhCn } from './screens/feed.zh-cn.ts'
+import { ledgerZhCn } from './screens/ledger.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { approvingZhCn } from './screens/approving.zh-cn.ts'
 import { dayPlanZhCn } from './screens/day-plan.zh-cn.ts'
@@ -28,6 +31,9 @@ import { uiZhCn } from './screens/ui.zh-cn.ts'
 
 /** The words of all screens, one section per feature. A section lives in its own two files; here is only the list. */
 export const screensZhCn = {
+  alarmList: alarmListZhCn,
+  feed: feedZhCn,
+  ledger: ledgerZhCn,
   apply: applyZhCn,
   dayPlan: dayPlanZhCn,
   approving: approvingZhCn,

@@ -6,6 +6,7 @@ import { hashOf, createContentStore } from '#server/evidence/content-store.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { loadHistory } from '#server/store/load-history.ts'
 import { alarmRowsOf } from '#server/feed/tell-park.ts'
+import { insertPermits, toPermitRows } from '#server/views/permit-rows.ts'
 import { insertAlarms } from '#server/views/alarm-rows.ts'
 import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
 import { demoPlant, demoPlants, insertRows, southPlant } from '../load-plant.ts'
@@ -77,6 +78,10 @@ const loadStreams = async (tx: Tx, { jobs, lastNumbers }: Simulation, rulebook: 
   for (let at = 0; at < jobs.length; at += rowsPerStatement) {
     const batch = jobs.slice(at, at + rowsPerStatement)
     await insertJobs(tx, batch.flatMap(toBoardLine))
+    await insertPermits(
+      tx,
+      batch.flatMap(({ id: jobId, job }) => ('record' in job ? toPermitRows(jobId, job) : [])),
+    )
     await insertObligations(
       tx,
       batch.flatMap(({ id: jobId, job }) => toObligationRows(jobId, job, rulebook)),

@@ -22,8 +22,8 @@ export type FoundPermit = {
 /** A permit with the job it belongs to, as the history tells it. */
 export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit | null> => {
   const { rows } = await tx.query<{ job_id: string }>(
-    `select job_id from jobs where plant_id = $1 and permits @> $2::jsonb limit 1`,
-    [tx.plantId, JSON.stringify([{ id: permitId }])],
+    `select job_id from permits where plant_id = $1 and permit_id = $2`,
+    [tx.plantId, permitId],
   )
   const [row] = rows
   if (!row) return null

@@ -733,6 +733,37 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.permits (
+  plant_id text not null,
+  permit_id text not null,
+  job_id text not null,
+  number text not null,
+  operation text not null,
+  level text not null,
+  risk text not null,
+  status text not null,
+  place_id text not null,
+  place_detail text not null,
+  content text not null,
+  applied_at bigint not null,
+  window_from bigint not null,
+  window_to bigint not null,
+  applicant text not null,
+  work_unit text not null,
+  leader text not null,
+  guardians text[] not null,
+  workers text[] not null,
+  approvers text[] not null,
+  constraint permits_pkey PRIMARY KEY (plant_id, permit_id),
+  constraint permits_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+CREATE INDEX permits_by_number ON public.permits USING btree (plant_id, number)
+CREATE INDEX permits_by_time ON public.permits USING btree (plant_id, window_from DESC, permit_id DESC)
+CREATE INDEX permits_of_job ON public.permits USING btree (plant_id, job_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
 table public.person_secrets (
   plant_id text not null,
   person_id text not null,

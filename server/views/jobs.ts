@@ -6,6 +6,7 @@ import type { Job, RecordedJob } from '#core/job/job.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from '../store/database.ts'
+import { replacePermits, toPermitRows } from './permit-rows.ts'
 import { toObligationRow } from './obligation-rows.ts'
 
 /** Writes the job's line on the board and its duties, in the transaction that changed it. Both can be rebuilt. */
@@ -21,6 +22,7 @@ export const projectJob = async (
   if (rulebook) await replaceObligations(tx, jobId, job, rulebook)
   if (!('record' in job)) return
   await insertJobs(tx, [toJobRow(jobId, job, version, now)])
+  await replacePermits(tx, jobId, toPermitRows(jobId, job))
 }
 
 export const toJobRow = (jobId: JobId, job: RecordedJob, version: number, updatedAt: EpochMs) => {

@@ -6,6 +6,7 @@ import type { IconName } from '../ui/icons/icon.tsx'
 export const menuPlaces = {
   workbench: 'workbench',
   board: 'board',
+  alarms: 'messages',
   ledger: 'ledger',
   registers: 'lock',
   people: 'people',
@@ -64,6 +65,24 @@ export const deskFeatures: readonly DeskFeature[] = [
     menu: 'board',
     audience: 'everyone',
     page: lazy(async () => ({ default: (await import('./board-with-job.tsx')).BoardWithJob })),
+  },
+  {
+    path: '/alarms',
+    menu: 'alarms',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/alarm-list/alarm-list-page.tsx')).AlarmListPage })),
+  },
+  {
+    path: '/ledger',
+    menu: 'ledger',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/ledger/ledger-page.tsx')).LedgerPage })),
+  },
+  {
+    path: '/integrations/park',
+    menu: 'integrations',
+    audience: ['administrator', 'safety-officer', 'management', 'auditor'],
+    page: lazy(async () => ({ default: (await import('../features/park-feed/feed-page.tsx')).FeedPage })),
   },
   {
     path: '/people',

@@ -32,6 +32,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   DebtSettled: 'fallback checked',
   PaperTicketEntered: 'paper ticket entered',
   ResidueRecorded: 'clean-up recorded',
+  AlarmClosed: 'alarm closed',
   AcceptanceSigned: 'acceptance signed',
   JobClosed: 'job closed',
   PeopleChangeAsked: 'change of people asked for',

@@ -50,6 +50,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   WorkFinished: '结束作业',
   FireWatchRecorded: '记录了动火后看守',
   ResidueRecorded: '记录了现场清理',
+  AlarmClosed: '关闭报警',
   AcceptanceSigned: '签署验收',
   JobClosed: '作业已关闭',
   PeopleChangeAsked: '请求变更人员',

@@ -7,6 +7,7 @@ export const shellEn: typeof shellZhCn = {
     menu: {
       workbench: 'Workbench',
       board: 'Live board',
+      alarms: 'Alarms',
       ledger: 'Permits',
       registers: 'Site registers',
       people: 'People',

@@ -5,6 +5,7 @@ export const shellZhCn = {
     menu: {
       workbench: '工作台',
       board: '作业看板',
+      alarms: '报警',
       ledger: '作业票台账',
       registers: '现场台账',
       people: '人员与资质',

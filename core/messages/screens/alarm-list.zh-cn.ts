@@ -1,0 +1,22 @@
+/** 报警列表。 */
+export const alarmListZhCn = {
+  title: '报警',
+  open: (count: number) => `${count} 条未关闭`,
+  states: { open: '未关闭', ended: '已关闭', all: '全部' },
+  code: '报警类型',
+  unit: '属地单位',
+  columns: { what: '报警', job: '作业', place: '地点', owner: '谁来处理', started: '开始', ended: '结束与结果' },
+  stillOpen: '未关闭',
+  by: (name: string) => `由 ${name}`,
+  bySystem: '事实消除，自动关闭',
+  close: '填写结果并关闭',
+  closeTitle: '关闭报警',
+  closeHow: '写明查明的情况和采取的措施。关闭报警不等于允许作业：条件不满足时仍会被拦住；再次发现问题会产生新的报警。',
+  result: '处理结果',
+  confirm: '关闭这条报警',
+  failed: '没有关闭成功，请重试',
+  openJob: '打开作业',
+  more: '再显示一些',
+  empty: '没有报警',
+  emptyHow: '作业条件不满足、现场异常或到期未办时，报警会出现在这里，并写明由谁处理。',
+}
