@@ -54,13 +54,14 @@ export const createLedgerRoutes = ({ database, rulebooks, clock }: AppDependenci
     const { plantId } = requireSession(c, readers)
     const query = c.req.valid('query')
     const now = clock()
-    // The transaction lives as long as the workbook is being read, and ends with it.
+    const { signal } = c.req.raw
+    // The transaction lives as long as the workbook is being read, and ends with it: also where the reader leaves.
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
     const written = database.withPlant(plantId, async (tx) =>
-      exportLedger(tx, query, await speechFor(tx, query), now).pipeTo(writable),
+      exportLedger(tx, query, await speechFor(tx, query), now).pipeTo(writable, { signal }),
     )
     written.catch((error: unknown) => {
-      console.error(error)
+      if (!signal.aborted) console.error(error)
       void writable.abort(error).catch(() => undefined)
     })
     return c.body(readable, 200, {
