@@ -1,0 +1,222 @@
+/** One requirement of AQ 3064.2-2025: where it is met and by which tests, or honestly what is not there yet. */
+export type ConformityRow = {
+  readonly section: string
+  readonly asks: string
+  readonly where: readonly string[]
+  readonly tests: readonly string[]
+  /** What is still missing; a row with tests may lack a part as well. */
+  readonly notYet?: string
+}
+
+/** The functions that the standard asks of an enterprise (4.2 to 8), in its order. */
+export const conformityRows: readonly ConformityRow[] = [
+  {
+    section: '4.2',
+    asks: 'Permits kept for a year at least, video of the site for 30 days',
+    where: ['server/store/migrations/0001-foundations.sql', 'rulebooks/chemical/rulebook.yaml'],
+    tests: ['server/store/plant-walls.db.test.ts'],
+    notYet: 'Video is not kept: pictures are, and no camera is connected.',
+  },
+  {
+    section: '5.1',
+    asks: 'Conditions of approval item by item, along the whole chain from application to acceptance',
+    where: ['core/job/decide.ts'],
+    tests: ['server/working-day.db.test.ts', 'server/rulebooks/days-of-work.test.ts'],
+  },
+  {
+    section: '5.2',
+    asks: 'Built-in flows with who approves and a time limit for each step, which can be changed',
+    where: ['rulebooks/chemical/hot-work.yaml', 'core/job/obligations.ts'],
+    tests: ['server/rulebooks/limits.test.ts', 'core/job/approval.test.ts'],
+  },
+  {
+    section: '5.3.1',
+    asks: 'Reservation a day ahead, and urgent ones on the day',
+    where: [],
+    tests: [],
+    notYet: 'Work is applied for without a reservation.',
+  },
+  {
+    section: '5.3.2',
+    asks: 'Application after the reservation, with people and linked permits',
+    where: ['core/job/plan-permits.ts'],
+    tests: ['server/rulebooks/matrix.test.ts', 'e2e/apply.e2e.ts'],
+    notYet: 'There is no reservation to apply after.',
+  },
+  {
+    section: '5.4.1',
+    asks: 'A library of hazards and measures by job, equipment and area',
+    where: ['core/messages/screens/hazards.zh-cn.ts'],
+    tests: ['server/rulebooks/every-row.test.ts'],
+    notYet: 'Examples of hazards are offered; a plant cannot keep a library of its own.',
+  },
+  {
+    section: '5.4.2',
+    asks: 'Analysis before the work: hazards, gas, measures, briefing, plans',
+    where: ['core/rules/preparation/preparations-complete.ts'],
+    tests: ['core/rules/preparation/preparation.test.ts'],
+  },
+  {
+    section: '5.4.3',
+    asks: 'No work and an alarm where the gas test is missing or older than 30 minutes',
+    where: ['core/rules/gas/gas-sample-is-fresh.ts'],
+    tests: ['core/rules/gas/gas.test.ts', 'core/alarms/alarms.test.ts'],
+  },
+  {
+    section: '5.4.4',
+    asks: 'No signature where fitting and removing a blind share a permit',
+    where: ['rulebooks/chemical/blinding.yaml'],
+    tests: ['server/rulebooks/matrix.test.ts'],
+  },
+  {
+    section: '5.4.5',
+    asks: 'No signature and an alarm while analysis or measures are incomplete',
+    where: ['core/rules/preparation/measures-confirmed.ts'],
+    tests: ['core/rules/preparation/preparation.test.ts', 'server/rulebooks/every-row.test.ts'],
+  },
+  {
+    section: '5.5.1',
+    asks: 'Each step is pushed to its approver in turn',
+    where: ['core/job/obligations.ts', 'core/job/duties-of-person.ts'],
+    tests: ['core/job/duties-of-person.test.ts', 'server/routes/me.db.test.ts'],
+    notYet: 'Shown at once in the app; no message reaches a phone on which it is closed.',
+  },
+  {
+    section: '5.5.2',
+    asks: 'Approval only on site, with identity, position and time',
+    where: ['core/job/decide/approval.ts'],
+    tests: ['core/job/decide.test.ts', 'server/routes/signing.db.test.ts'],
+  },
+  {
+    section: '5.5.3',
+    asks: 'Delegation only to somebody who holds that right already',
+    where: ['core/people/delegation.ts'],
+    tests: ['core/people/delegation.test.ts', 'server/routes/standing-in.db.test.ts'],
+  },
+  {
+    section: '5.6.1',
+    asks: 'Guardian on the phone: opinions, problems, suspend, cancel',
+    where: ['web/stop', 'web/features/sign-in'],
+    tests: ['e2e/guardian.e2e.ts', 'core/job/five-laws.test.ts'],
+  },
+  {
+    section: '5.6.2',
+    asks: 'Gas readings on the phone, and fixed detectors live',
+    where: ['web/features/gas-test'],
+    tests: ['e2e/hold-points.e2e.ts', 'web/features/gas-test/draft.test.ts'],
+    notYet: 'Fixed detectors are not shown live.',
+  },
+  { section: '5.6.3', asks: 'Live and historic video', where: [], tests: [], notYet: 'No camera is connected.' },
+  {
+    section: '5.6.4',
+    asks: 'People change after approval: hand-over, briefing and certificates of newcomers',
+    where: ['core/job/decide/changes'],
+    tests: ['core/job/people-change.test.ts', 'core/job/hand-over.test.ts'],
+  },
+  {
+    section: '5.6.5',
+    asks: 'Recognition of the person and of protective equipment',
+    where: ['core/job/decide/presence.ts'],
+    tests: ['server/routes/presence.db.test.ts'],
+    notYet: 'Identity by picture or own number and a second person; nothing is recognised by a machine.',
+  },
+  {
+    section: '5.6.6',
+    asks: 'Confined space: people and tools registered in and out',
+    where: ['core/rules/close-out/everything-counted-out.ts'],
+    tests: ['core/rules/close-out/close-out.test.ts', 'server/routes/site-records.db.test.ts'],
+  },
+  {
+    section: '5.7',
+    asks: 'Cancel with a reason and an approval; close after acceptance',
+    where: ['core/job/decide/closing.ts'],
+    tests: ['core/job/job-changes.test.ts', 'server/working-day.db.test.ts'],
+  },
+  {
+    section: '5.8.1',
+    asks: 'Content, scope, place or time changed: close the old permit, issue a new one',
+    where: ['core/job/decide/changes'],
+    tests: ['core/job/job-changes.test.ts', 'server/rulebooks/wrong-readings.test.ts'],
+  },
+  {
+    section: '5.8.2',
+    asks: 'Conditions changed: new analysis and new permit',
+    where: ['core/job/decide/changes'],
+    tests: ['core/job/job-changes.test.ts'],
+  },
+  {
+    section: '5.8.3',
+    asks: 'Hot work one level up on holidays, rest days, at night and in special situations',
+    where: ['rulebooks/chemical/hot-work.yaml'],
+    tests: ['server/rulebooks/chemical.test.ts', 'server/rulebooks/matrix.test.ts'],
+  },
+  {
+    section: '5.8.4',
+    asks: 'Suspend and resume on record, with gas data before resuming',
+    where: ['core/job/decide/work.ts', 'core/rules/gas/gas-tested-after-break.ts'],
+    tests: ['core/rules/gas/gas.test.ts', 'core/job/decide.test.ts'],
+  },
+  {
+    section: '5.9',
+    asks: 'Alarms of table A.4, pushed to who is responsible, each to its end',
+    where: ['core/alarms/alarms-of.ts'],
+    tests: ['core/alarms/alarms.test.ts', 'server/routes/me.db.test.ts'],
+    notYet: 'No page shows alarms by their code or closes one with words.',
+  },
+  {
+    section: '5.10',
+    asks: 'Built in and editable: templates, lists, triggers, certificates, calendar, contractors; print',
+    where: ['server/rulebooks/rulebooks.ts', 'server/paper/describe-permit.ts'],
+    tests: [
+      'server/rulebooks/rulebooks.db.test.ts',
+      'server/paper/create-printer.test.ts',
+      'server/routes/paper.db.test.ts',
+    ],
+    notYet: 'The calendar of special days has no page; cameras and detectors by place are not kept.',
+  },
+  {
+    section: '5.11',
+    asks: 'Ledger and statistics by eleven dimensions, export and print',
+    where: ['server/views/board.ts'],
+    tests: ['e2e/board.e2e.ts'],
+    notYet: 'The board shows jobs of now; no ledger, statistics or Excel export yet.',
+  },
+  {
+    section: '5.12',
+    asks: 'Electronic map of jobs and alarms; what waits for me',
+    where: ['web/features/home'],
+    tests: ['core/job/duties-of-person.test.ts'],
+    notYet: 'No map.',
+  },
+  {
+    section: '5.13',
+    asks: 'Rules and flows follow the standard and the enterprise when they change',
+    where: ['server/rulebooks/rulebooks.ts', 'core/rulebook/compare-editions.ts'],
+    tests: [
+      'server/rulebooks/rulebooks.db.test.ts',
+      'server/rulebooks/floors.test.ts',
+      'server/rulebooks/released.test.ts',
+    ],
+  },
+  {
+    section: '6',
+    asks: 'The park: filing, spot checks, query, map, live gas',
+    where: ['server/integrations/park'],
+    tests: ['server/integrations/park/park-client.test.ts'],
+    notYet: 'Records can be handed over; spot checks and findings of the park are not received.',
+  },
+  {
+    section: '7',
+    asks: 'Explosion-proof terminals; link with positioning and contractor data; desk and phone in step',
+    where: ['web/session/live.ts', 'core/place/position.ts'],
+    tests: ['web/session/live.test.ts', 'server/routes/presence.db.test.ts'],
+    notYet: 'Terminals are the plant’s own choice; no positioning system is connected.',
+  },
+  {
+    section: '8',
+    asks: 'Permits told to the park’s platform at once whenever state or alarms change',
+    where: ['core/feed/ticket-record.ts'],
+    tests: ['core/feed/feed.test.ts', 'scripts/feed-validate/judge-export.test.ts'],
+    notYet: 'Records are built and checked; whether each change sends one by itself is being connected.',
+  },
+]
