@@ -29,6 +29,7 @@ import { createContingencyRoutes } from './routes/contingencies.ts'
 import { createEmergencyTicketRoutes } from './routes/emergency-tickets.ts'
 import { createPaperRoutes } from './routes/paper.ts'
 import { createPresenceRoutes } from './routes/presence.ts'
+import { createRulebookEditionRoutes } from './routes/rulebook-editions.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
 import { createPeopleRoutes } from './routes/people.ts'
@@ -104,6 +105,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createPeopleRoutes(deps))
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
+  app.route('/', createRulebookEditionRoutes(deps))
   app.route('/', createIsolationRoutes(deps))
   app.route('/', createAttendanceRoutes(deps))
   app.route('/', createEvacuationRoutes(deps))

@@ -15,6 +15,7 @@ import { boardEn } from './screens/board.en.ts'
 import { homeEn } from './screens/home.en.ts'
 import { captureEn } from './screens/capture.en.ts'
 import { gasTestEn } from './screens/gas-test.en.ts'
+import { rulesEn } from './screens/rules.en.ts'
 import { ventilationEn } from './screens/ventilation.en.ts'
 import { witnessEn } from './screens/witness.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
@@ -49,6 +50,7 @@ export const screensEn: ScreenWords = {
   weather: weatherScreenEn,
   capture: captureEn,
   gasTest: gasTestEn,
+  rules: rulesEn,
   ventilation: ventilationEn,
   witness: witnessEn,
   snapshot: snapshotEn,

@@ -14,6 +14,7 @@ import { boardZhCn } from './screens/board.zh-cn.ts'
 import { homeZhCn } from './screens/home.zh-cn.ts'
 import { captureZhCn } from './screens/capture.zh-cn.ts'
 import { gasTestZhCn } from './screens/gas-test.zh-cn.ts'
+import { rulesZhCn } from './screens/rules.zh-cn.ts'
 import { ventilationZhCn } from './screens/ventilation.zh-cn.ts'
 import { witnessZhCn } from './screens/witness.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
@@ -49,6 +50,7 @@ export const screensZhCn = {
   weather: weatherScreenZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,
+  rules: rulesZhCn,
   ventilation: ventilationZhCn,
   witness: witnessZhCn,
   snapshot: snapshotZhCn,

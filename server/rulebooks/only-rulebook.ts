@@ -6,4 +6,5 @@ export const onlyRulebook = (rulebook: Rulebook): Rulebooks => ({
   current: () => Promise.resolve(rulebook),
   pinned: () => Promise.resolve(rulebook),
   readable: () => Promise.resolve(rulebook),
+  standardOf: () => rulebook,
 })

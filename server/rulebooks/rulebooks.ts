@@ -15,6 +15,8 @@ export type Rulebooks = {
   readonly pinned: (tx: Tx, pin: Pin | null) => Promise<Rulebook | null>
   /** The same for whoever only reads: a page must show even a job whose edition nobody knows any more. */
   readonly readable: (tx: Tx, pin: Pin | null) => Promise<Rulebook>
+  /** What the product asks today of the industry of this rulebook: the floor of every edition. */
+  readonly standardOf: (rulebook: Rulebook) => Rulebook
 }
 
 type Dependencies = { readonly shipped: Shipped; readonly clock: () => EpochMs }
@@ -67,7 +69,7 @@ export const createRulebooks = ({ shipped, clock }: Dependencies): Rulebooks => 
     if (!rulebook) throw new HttpProblem(503, 'rulebook-unknown')
     return rulebook
   }
-  return { current, pinned, readable }
+  return { current, pinned, readable, standardOf: (rulebook) => shipped.today.get(rulebook.id) ?? rulebook }
 }
 
 const pinOf = ({ id, edition }: Rulebook): Pin => ({ id, edition })

@@ -40,8 +40,17 @@ const documentReaders: Audience = [
   'auditor',
 ]
 
+/** Who reads the rules of the plant; only the safety officer writes them. */
+const ruleReaders: Audience = documentReaders
+
 /** One row per page, its code loaded when it is opened: `page: lazy(async () => ({ default: (await import('../features/board/board.tsx')).Board }))`. */
 export const deskFeatures: readonly DeskFeature[] = [
+  {
+    path: '/rules',
+    menu: 'rules',
+    audience: ruleReaders,
+    page: lazy(async () => ({ default: (await import('../features/rules/rules-page.tsx')).RulesPage })),
+  },
   {
     path: '/workbench',
     menu: 'workbench',

@@ -1,0 +1,62 @@
+import type { ScreenWords } from '../screens.zh-cn.ts'
+
+export const rulesEn: ScreenWords['rules'] = {
+  title: 'Rules',
+  edition: (edition) => `Edition ${edition}`,
+  since: (day) => `in effect from ${day}`,
+  basis: 'Stands on',
+  operation: 'Kind of work',
+  part: {
+    levels: 'Levels and upgrades',
+    people: 'People',
+    papers: 'Preparation and measures',
+    approvals: 'Approvals',
+    holdPoints: 'Hold points',
+    gates: 'Application, start and resume',
+    conflicts: 'Conflicts',
+  },
+  demand: 'Demand',
+  when: 'When',
+  always: 'Always',
+  ground: 'Clause',
+  floor: 'Floor: may only be tightened',
+  enterprise: 'Enterprise rule',
+  product: 'Asked by the system',
+  certainty: { digest: 'From a digest, not compared with the text', memory: 'From memory, to be compared' },
+  raises: 'Managed one level up',
+  every: (minutes) => `Every ${minutes} min`,
+  within: (minutes) => `Within ${minutes} min`,
+  hours: (hours) => `Valid for ${hours} h at most`,
+  onSite: 'On site',
+  guardians: (count) => `${count} guardians at least`,
+  apart: (other, metres) => `No ${other} within ${metres} m at the same time`,
+  samePlace: (other) => `No ${other} in the same place at the same time`,
+  compare: 'Compare with another edition',
+  compareWith: (edition, now) => `From ${edition} to ${now}`,
+  change: {
+    stricter: 'Stricter',
+    looser: 'Looser',
+    new: 'New',
+    gone: 'Gone',
+    unclear: 'Stricter or looser, it cannot be told',
+  },
+  noChanges: 'Both editions ask for the same',
+  write: 'Write a new edition',
+  writeHow:
+    'Check it when it is written: which line is wrong, which floor it breaks, what becomes stricter or looser. It can be published when nothing is wrong.',
+  text: 'Rulebook (YAML)',
+  check: 'Check',
+  publish: 'Publish this edition',
+  published: (edition) => `Edition ${edition} is published`,
+  failed: 'That did not work; please try again',
+  line: (line) => `line ${line}`,
+  problems: (count) => (count === 1 ? '1 thing is written wrongly' : `${count} things are written wrongly`),
+  breaches: (count) =>
+    count === 1
+      ? '1 place is below the floor of the standard, so it cannot be published'
+      : `${count} places are below the floor of the standard, so it cannot be published`,
+  breach: (clause) => `What ${clause} of the standard asks cannot be loosened`,
+  changes: (count) =>
+    count === 1 ? '1 difference from the edition in force' : `${count} differences from the edition in force`,
+  clean: 'Nothing is wrong; it can be published',
+}

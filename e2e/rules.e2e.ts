@@ -1,0 +1,69 @@
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { startServer } from '#server/main.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { browserFor } from './harness/browser-for.ts'
+
+let url = ''
+const closers: (() => Promise<unknown>)[] = []
+const account = { login: 'officer', password: demoPassword }
+
+before(async () => {
+  const test_ = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(test_)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  const server = await startServer({
+    appUrl: test_.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + ((process.pid + 313) % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = server.url
+  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+test('a safety officer reads the rules as sentences, is told what is too loose, and publishes what is stricter', async (t) => {
+  const desk = await browserFor(t).openDesk({ url, account })
+  await desk.page.goto(`${url}/rules`)
+  await desk.page.getByText('气体取样到开工不超过 30 分钟').first().waitFor()
+  await desk.page.getByText('5.3.1 c').first().waitFor()
+  await desk.shot('rules')
+  await desk.page.getByRole('button', { name: '受限空间作业' }).click()
+  await desk.page.getByText('每 120 分钟一次').first().waitFor()
+
+  await desk.page.getByRole('button', { name: '起草新一版' }).click()
+  const text = desk.page.getByRole('textbox', { name: '规则正文（YAML）' })
+  await desk.page.waitForFunction(() => (document.querySelector('textarea')?.value.length ?? 0) > 1000)
+  const written = (await text.inputValue()).replace(/^edition: .*$/m, 'edition: ours-1')
+  await text.fill(written.replace('ageMinutesMax: 30', 'ageMinutesMax: 45'))
+  await desk.page
+    .getByRole('button', { name: '检 查' })
+    .or(desk.page.getByRole('button', { name: '检查' }))
+    .click()
+  await desk.page.getByText('标准 5.3.1 c 的要求不能放松').first().waitFor()
+  await desk.shot('rules-too-loose')
+
+  const today = /^effectiveFrom: .*$/m
+  await text.fill(written.replace('ageMinutesMax: 30', 'ageMinutesMax: 15').replace(today, 'effectiveFrom: 2026-01-01'))
+  await desk.page
+    .getByRole('button', { name: '检 查' })
+    .or(desk.page.getByRole('button', { name: '检查' }))
+    .click()
+  await desk.page.getByText('没有问题，可以发布').waitFor()
+  await desk.page.getByRole('button', { name: '发布这一版' }).click()
+  await desk.page.getByText('ours-1 版已发布').waitFor()
+  await desk.shot('rules-published')
+})

@@ -1,0 +1,141 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { stringify } from 'yaml'
+import { rulebookCheck, rulebookEditions, writtenRulebook, type RulebookEditions } from '#contract/rulebook.ts'
+import type { Rulebook } from '#core/rulebook/rulebook.ts'
+import type { AppDependencies, AppEnv } from '../app-types.ts'
+import { HttpProblem } from '../problem.ts'
+import { checkWritten, type Checked } from '../rulebooks/check-written.ts'
+import { readers } from '../session/may.ts'
+import { requireSession } from '../session/require-session.ts'
+import type { Role } from '../session/sign-in.ts'
+import { answerOnce } from '../store/answer-once.ts'
+import type { Tx } from '../store/database.ts'
+import { refuseMalformed } from './refuse-malformed.ts'
+
+/** Who writes the rules of a plant. */
+const writers: readonly Role[] = ['safety-officer']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/rulebook/editions',
+  summary: 'The editions of the plant’s rulebook, its own and those of the product',
+  responses: { 200: { description: 'Editions', content: { 'application/json': { schema: rulebookEditions } } } },
+})
+const textRoute = createRoute({
+  method: 'get',
+  path: '/api/rulebook/text',
+  summary: 'The rulebook in force as YAML, to be written on',
+  responses: { 200: { description: 'YAML', content: { 'application/json': { schema: writtenRulebook } } } },
+})
+const body = { required: true, content: { 'application/json': { schema: writtenRulebook } } }
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/api/rulebook/check',
+  summary: 'What is wrong with a proposed edition, which floors it breaks and what it changes; nothing is kept',
+  request: { body },
+  responses: { 200: { description: 'Findings', content: { 'application/json': { schema: rulebookCheck } } } },
+})
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/api/rulebook/editions',
+  summary: 'Publish an edition for this plant; refused while anything is wrong with it or a floor is broken',
+  request: { headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }), body },
+  responses: {
+    201: { description: 'Published', content: { 'application/json': { schema: rulebookCheck } } },
+    409: { description: 'Refused, with every reason', content: { 'application/json': { schema: rulebookCheck } } },
+  },
+})
+
+export const createRulebookEditionRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
+  const { database, rulebooks, clock } = deps
+  const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
+
+  const judge = async (tx: Tx, text: string): Promise<Checked> => {
+    const current = await rulebooks.readable(tx, null)
+    const { editions } = await readEditions(tx, current, rulebooks.standardOf(current))
+    return checkWritten(text, {
+      current,
+      standard: rulebooks.standardOf(current),
+      taken: editions.map(({ edition }) => edition),
+    })
+  }
+
+  routes.openapi(listRoute, async (c) => {
+    const { plantId } = requireSession(c, readers)
+    const list = await database.withPlant(plantId, async (tx) => {
+      const current = await rulebooks.readable(tx, null)
+      return readEditions(tx, current, rulebooks.standardOf(current))
+    })
+    return c.json(list, 200)
+  })
+
+  routes.openapi(textRoute, async (c) => {
+    const { plantId } = requireSession(c, writers)
+    const current = await database.withPlant(plantId, (tx) => rulebooks.readable(tx, null))
+    return c.json({ text: stringify(current, { aliasDuplicateObjects: false, lineWidth: 0 }) }, 200)
+  })
+
+  routes.openapi(checkRoute, async (c) => {
+    const { plantId } = requireSession(c, writers)
+    const { text } = c.req.valid('json')
+    const { check } = await database.withPlant(plantId, (tx) => judge(tx, text))
+    return c.json(check, 200)
+  })
+
+  routes.openapi(publishRoute, async (c) => {
+    const session = requireSession(c, writers)
+    const { text } = c.req.valid('json')
+    const key = c.req.valid('header')['idempotency-key']
+    const { status, response } = await answerOnce(database, session, { key, body: { text } }, async (tx) => {
+      const { check, rulebook } = await judge(tx, text)
+      if (!rulebook || !check.mayPublish) return { status: 409, response: check }
+      const { rowCount } = await tx.query(
+        `insert into rulebook_editions (plant_id, rulebook_id, edition, effective_from, content, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [
+          tx.plantId,
+          rulebook.id,
+          rulebook.edition,
+          rulebook.effectiveFrom,
+          JSON.stringify(rulebook),
+          clock(),
+          session.accountId,
+        ],
+      )
+      // Somebody published under this name while we looked.
+      if (rowCount === 0) return { status: 409, response: (await judge(tx, text)).check }
+      return { status: 201, response: check }
+    })
+    return c.json(rulebookCheck.parse(response), status === 201 ? 201 : 409)
+  })
+  return routes
+}
+
+const readEditions = async (tx: Tx, current: Rulebook, standard: Rulebook): Promise<RulebookEditions> => {
+  const { rows } = await tx.query<{ edition: string; from: string; at: number; by: string | null }>(
+    `select edition, to_char(effective_from, 'YYYY-MM-DD') as from, published_at as at, published_by as by from rulebook_editions
+     where plant_id = $1 and rulebook_id = $2 order by published_at desc, edition limit 200`,
+    [tx.plantId, current.id],
+  )
+  if (standard.id !== current.id) throw new HttpProblem(503, 'rulebook-unknown')
+  return {
+    rulebook: current.id,
+    current: current.edition,
+    standard: standard.edition,
+    editions: [
+      ...rows.map(({ edition, from, at, by }) => ({
+        edition,
+        effectiveFrom: from,
+        publishedAt: Number(at),
+        publishedBy: by,
+        isOfPlant: true,
+      })),
+      {
+        edition: standard.edition,
+        effectiveFrom: standard.effectiveFrom,
+        publishedAt: null,
+        publishedBy: null,
+        isOfPlant: false,
+      },
+    ],
+  }
+}

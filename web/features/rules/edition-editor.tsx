@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import type { RulebookCheck } from '#contract/rulebook.ts'
+import { useWords } from '../../session/language.tsx'
+import { useServices } from '../../session/services.tsx'
+import { useRead } from '../../session/use-read.ts'
+import { SideDrawer } from '../../ui/desk/side-drawer.tsx'
+import { Changes } from './changes.tsx'
+import css from './rules.module.css'
+
+/** A copy of the rulebook to write on: checked as often as one likes, published when nothing is wrong with it. */
+export const EditionEditor = ({ onClose }: { onClose: () => void }) => {
+  const { rules: words } = useWords()
+  const { api } = useServices()
+  const queries = useQueryClient()
+  const { data: written } = useRead<{ readonly text: string }>(['rulebook', 'text'], '/api/rulebook/text')
+  const [text, setText] = useState<string>()
+  const [found, setFound] = useState<RulebookCheck>()
+  const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'published'>('idle')
+  useEffect(() => {
+    if (written) setText((before) => before ?? written.text)
+  }, [written])
+
+  const ask = async (path: '/api/rulebook/check' | '/api/rulebook/editions'): Promise<void> => {
+    setState('busy')
+    try {
+      const { answer } = await api.send<RulebookCheck>({
+        method: 'POST',
+        path,
+        body: { kind: 'json', value: { text: text ?? '' } },
+        key: crypto.randomUUID(),
+      })
+      setFound(answer)
+      if (path === '/api/rulebook/editions') await queries.invalidateQueries({ queryKey: ['rulebook'] })
+      setState(path === '/api/rulebook/editions' ? 'published' : 'idle')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <SideDrawer
+      open
+      width={1100}
+      title={words.write}
+      onClose={onClose}
+      extra={
+        <span className={css.buttons}>
+          <Button loading={state === 'busy'} onClick={() => void ask('/api/rulebook/check')}>
+            {words.check}
+          </Button>
+          <Button
+            type="primary"
+            disabled={found?.mayPublish !== true || state !== 'idle'}
+            onClick={() => void ask('/api/rulebook/editions')}
+          >
+            {words.publish}
+          </Button>
+        </span>
+      }
+    >
+      <p className={css.how}>{words.writeHow}</p>
+      {state === 'failed' && <Alert type="error" showIcon title={words.failed} />}
+      {state === 'published' && found?.edition && (
+        <Alert type="success" showIcon title={words.published(found.edition)} />
+      )}
+      {found && <Findings found={found} />}
+      <Input.TextArea
+        className={css.text ?? ''}
+        aria-label={words.text}
+        spellCheck={false}
+        value={text ?? ''}
+        rows={30}
+        onChange={({ target }) => {
+          setText(target.value)
+          setFound(undefined)
+        }}
+      />
+    </SideDrawer>
+  )
+}
+
+const Findings = ({ found: { problems, breaches, changes, mayPublish } }: { found: RulebookCheck }) => {
+  const { rules: words } = useWords()
+  return (
+    <section className={css.found} role="status">
+      {mayPublish && <Alert type="success" showIcon title={words.clean} />}
+      {problems.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={words.problems(problems.length)}
+          description={
+            <ul className={css.findings}>
+              {problems.map(({ path, line, code, params }) => (
+                <li key={`${path} ${code}`}>
+                  {line !== null && <b>{words.line(line)}</b>}
+                  <code>{path}</code> {code} {Object.values(params).map(String).join(' ')}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {breaches.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={words.breaches(breaches.length)}
+          description={
+            <ul className={css.findings}>
+              {breaches.map(({ path, clause }) => (
+                <li key={path}>
+                  <b>{words.breach(clause)}</b>
+                  <code>{path}</code>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {changes.length > 0 && (
+        <>
+          <h3>{words.changes(changes.length)}</h3>
+          <Changes changes={changes} />
+        </>
+      )}
+    </section>
+  )
+}
