@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import { z } from 'zod'
 
 /** A rulebook as somebody wrote it, in YAML. */
 export const writtenRulebook = z.strictObject({ text: z.string().min(1).max(800_000) })

@@ -87,14 +87,14 @@ export const RulesPage = () => {
             width: 150,
             render: ({ part, id }) => (isFirstOfPart(rows, id) ? words.part[part] : ''),
           },
-          { id: 'demand', title: words.demand, render: ({ sentence }) => sentence },
+          { id: 'demand', title: words.demand, width: 470, render: ({ sentence }) => sentence },
           {
             id: 'when',
             title: words.when,
-            width: 320,
+            width: 290,
             render: ({ when }) => when ?? <span className={css.always}>{words.always}</span>,
           },
-          { id: 'ground', title: words.ground, width: 260, render: ({ grounds }) => <Ground grounds={grounds} /> },
+          { id: 'ground', title: words.ground, width: 210, render: ({ grounds }) => <Ground grounds={grounds} /> },
         ]}
       />
       {compared !== undefined && (
