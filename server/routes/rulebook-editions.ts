@@ -125,7 +125,7 @@ const readEditions = async (tx: Tx, current: Rulebook, standard: Rulebook): Prom
       ...rows.map(({ edition, from, at, by }) => ({
         edition,
         effectiveFrom: from,
-        publishedAt: Number(at),
+        publishedAt: at,
         publishedBy: by,
         isOfPlant: true,
       })),
