@@ -21,6 +21,7 @@ import { pictureTypes } from '../evidence/inspect-picture.ts'
 import { recordingTypes } from '../evidence/inspect-recording.ts'
 import { pictureLimits } from '../evidence/picture-limits.ts'
 import { HttpProblem } from '../problem.ts'
+import { readEvents } from '../store/events.ts'
 import { field, readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
@@ -164,7 +165,11 @@ export const createEvidenceRoutes = ({ database, evidence, clock }: AppDependenc
 
   routes.openapi(listRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
-    const records = await database.withPlant(plantId, (tx) => readEvidenceOf(tx, c.req.valid('param').job))
+    const records = await database.withPlant(plantId, async (tx) => {
+      // An empty list of a job that is not here would read as a job without evidence.
+      if ((await readEvents(tx, c.req.valid('param').job)).length === 0) throw new HttpProblem(404, 'job-unknown')
+      return readEvidenceOf(tx, c.req.valid('param').job)
+    })
     return c.json({ evidence: records.map(toView) }, 200)
   })
 

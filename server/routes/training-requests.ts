@@ -3,6 +3,7 @@ import { personId } from '#contract/values.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { readTrainingRequests } from '../reactions/request-make-up-training.ts'
 import { readers } from '../session/may.ts'
+import { HttpProblem } from '../problem.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
@@ -31,7 +32,14 @@ export const createTrainingRequestRoutes = ({ database }: AppDependencies): Open
   routes.openapi(listRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
     const { person } = c.req.valid('param')
-    const requests = await database.withPlant(plantId, (tx) => readTrainingRequests(tx, person))
+    const requests = await database.withPlant(plantId, async (tx) => {
+      const { rowCount } = await tx.query('select 1 from people where plant_id = $1 and person_id = $2', [
+        tx.plantId,
+        person,
+      ])
+      if (rowCount === 0) throw new HttpProblem(404, 'person-unknown')
+      return readTrainingRequests(tx, person)
+    })
     return c.json({ requests: [...requests] }, 200)
   })
   return routes
