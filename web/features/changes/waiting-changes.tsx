@@ -21,7 +21,10 @@ export const WaitingChanges = (opened: OpenedJob) => {
   const person = (id: PersonId) => page.people[id] ?? id
   const { data: mine } = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties')
   const isMine = (key: string): boolean =>
-    mine?.duties.some(({ job: of, duty }) => of.id === opened.id && duty.key.startsWith(key)) ?? false
+    mine?.duties.some(
+      // Whoever stands in for somebody signs permits for them; a change needs the word of the person themselves.
+      ({ job: of, duty, because }) => of.id === opened.id && because === null && duty.key.startsWith(key),
+    ) ?? false
   const { changes } = job.record
   const ending = endingAsked(changes)
   return (
