@@ -1,47 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { loadDemoHistory } from '#demo/history/load-demo-history.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
-import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
-let url = ''
-const closers: (() => Promise<unknown>)[] = []
-const as = (login: string, path = '') => ({ url: url + path, account: { login, password: demoPassword } })
+let plant: ServedPlant
+const as = (login: string, path = '') => ({ url: plant.url + path, account: { login, password: demoPassword } })
 
 before(async () => {
-  const test_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(test_)
-  const parsed = await readRulebook('chemical')
-  assert.ok(parsed.ok)
-  const now = epochMs(Date.now())
-  await loadDemoPlant(database, now)
-  await loadDemoHistory({ database, rulebook: parsed.rulebook, dataDir, now, daysMax: 2 })
-  const server = await startServer({
-    appUrl: test_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 20_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+  plant = await servePlant({ days: 2 })
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 test('anybody clears the plant from a phone, every phone sounds, and the heads are counted until it is called off', async (t) => {
   const browser = browserFor(t)
@@ -79,7 +49,7 @@ test('anybody clears the plant from a phone, every phone sounds, and the heads a
   }
   await hold(desk.page, '按住解除撤离')
   await desk.page.getByText('正在撤离：全厂').waitFor({ state: 'detached' })
-  await desk.page.goto(`${url}/`)
+  await desk.page.goto(`${plant.url}/`)
   await desk.page.locator('article').first().waitFor()
   assert.equal(await desk.page.locator('article[data-sign="active"]').count(), 0, 'nothing works any more')
 })
