@@ -77,7 +77,11 @@ export const FeedPage = () => {
           {
             id: 'state',
             title: words.columns.state,
-            render: ({ state }) => <StatusPill state={signs[state]}>{words.counts[state]}</StatusPill>,
+            render: ({ state, attempts }) => (
+              <StatusPill state={state === 'queued' && attempts === 0 ? 'not-open' : signs[state]}>
+                {words.counts[state]}
+              </StatusPill>
+            ),
           },
           { id: 'when', title: words.columns.when, render: timeOf },
           {

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { epochMs } from '#core/time/epoch.ts'
+import { demoPassword } from '#demo/accounts.ts'
+import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { loadDemoNumbers } from '#demo/load-numbers.ts'
+import { buildWeb } from '#scripts/start/build-web.ts'
+import { startSimulators } from '#scripts/start/simulators.ts'
+import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { createSealedStores } from '#server/evidence/sealed-stores.ts'
+import { startServer } from '#server/main.ts'
+import { createDatabase } from '#server/store/database.ts'
+import { startJob, type AsLogin, type Walked } from '#server/testing/started-job.ts'
+import { atVessel, cast } from '#server/testing/test-plant.ts'
+import { browserFor } from './harness/browser-for.ts'
+import { walkedOver } from './harness/walked-over.ts'
+
+const job = 'watched'
+let url = ''
+let server: Walked
+let as: AsLogin = {}
+const closers: (() => unknown)[] = []
+
+before(async () => {
+  const testDatabase = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
+  const database = createDatabase(testDatabase)
+  await loadDemoPlant(database, epochMs(Date.now()))
+  await loadDemoNumbers(database, (await createSealedStores(dataDir)).vault)
+  const simulators = await startSimulators(process.env)
+  const running = await startServer({
+    appUrl: testDatabase.appUrl,
+    dataDir,
+    host: '127.0.0.1',
+    port: 20_000 + (process.pid % 20_000),
+    defaultPlant: demoPlant,
+    webFolder: await buildWeb(),
+  })
+  url = running.url
+  closers.push(running.close, database.close, testDatabase.close)
+  closers.push(
+    () => simulators.forEach((simulator) => simulator.end()),
+    () => rm(dataDir, { recursive: true }),
+  )
+  server = walkedOver(url, database, atVessel)
+  as = await startJob(server, job)
+})
+after(async () => {
+  for (const close of closers) await close()
+})
+
+const account = (login: string) => ({ login, password: demoPassword })
+
+test('bad air during work suspends it, calls the guardian away at once, and stands on the desk until somebody closes it', async (t) => {
+  const browser = browserFor(t)
+  const phone = await browser.openPhone({ url: `${url}/field`, account: account('guardian'), at: atVessel })
+  const desk = await browser.openDesk({ url: `${url}/alarms`, account: account('officer') })
+  await phone.page.getByText('更换人孔法兰').first().waitFor()
+  await desk.page.getByRole('heading', { name: '报警' }).waitFor()
+
+  const readings = [
+    { gas: 'oxygen', value: 20.8, unit: 'percent-vol' },
+    { gas: 'methanol', value: 40, unit: 'percent-lel' },
+    { gas: 'methanol-toxic', value: 6, unit: 'ppm' },
+  ]
+  const { status } = await server.command(as['analyst'] ?? '', job, {
+    type: 'RecordGasTest',
+    test: {
+      samples: ['upper', 'middle', 'lower'].map((point) => ({ point, takenAt: server.now(), readings })),
+      instrument: 'GD-01',
+      analyst: cast.analyst.number,
+      position: atVessel,
+      displayPicture: await server.capture(job, 'gas-test', `${job}-gas-over`),
+    },
+  })
+  assert.equal(status, 200)
+
+  await phone.page.getByText('马上撤离').waitFor()
+  await phone.shot('gas-over-limit-phone')
+  const { body } = await server.request(`/api/jobs/${job}`, { cookie: as['leader'] ?? '' })
+  assert.equal(body['job'].status, 'suspended')
+
+  const row = desk.page.getByRole('row', { name: /06 气体浓度超标/ })
+  await row.waitFor()
+  await desk.shot('alarms-desk')
+  await row.getByRole('button', { name: '填写结果并关闭' }).click()
+  await desk.page.getByLabel('处理结果').fill('人员已撤离，强制通风后复测')
+  await desk.shot('alarms-close')
+  await desk.page.getByRole('button', { name: '关闭这条报警' }).click()
+  await row.waitFor({ state: 'detached' })
+  await desk.page.getByText('已关闭', { exact: true }).click()
+  await desk.page.getByText('人工关闭：人员已撤离，强制通风后复测').waitFor()
+  await desk.shot('alarms-ended')
+})
+
+test('the ledger drills down by a count and hands out a workbook of what it shows', async (t) => {
+  const desk = await browserFor(t).openDesk({ url: `${url}/ledger`, account: account('officer') })
+  const rows = desk.page.locator('tbody tr[data-row-key]')
+  await rows.nth(1).waitFor()
+  await desk.shot('ledger')
+  await desk.page.getByRole('button', { name: /^动火作业\s*\d+$/ }).click()
+  await desk.page.getByText('作业类型：动火作业').waitFor()
+  await rows.nth(1).waitFor({ state: 'detached' })
+  assert.equal(await rows.count(), 1)
+  await desk.shot('ledger-drilled')
+  const href = await desk.page.getByRole('link', { name: '导出 Excel' }).getAttribute('href')
+  const workbook = await desk.context.request.get(`${url}${href}`)
+  assert.equal((await workbook.body()).subarray(0, 2).toString(), 'PK')
+})
+
+test('the desk shows what went to the park, and an administrator may send it again from a day', async (t) => {
+  const desk = await browserFor(t).openDesk({ url: `${url}/integrations/park`, account: account('admin') })
+  await desk.page.getByText('回执').first().waitFor()
+  await desk.shot('feed')
+  await desk.page.getByLabel('起始日期').fill(new Date().toISOString().slice(0, 10))
+  await desk.page.getByRole('button', { name: '开始重新上报' }).click()
+  await desk.page.getByText(/^完成：\d+ 项作业/).waitFor()
+  await desk.shot('feed-replayed')
+})
