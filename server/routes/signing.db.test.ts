@@ -14,11 +14,12 @@ import { applicationAt, atVessel, createTestPlant, signature, type TestPlant } f
 const byPin = { value: 'pin', source: 'enterprise' } as const
 
 /** Hot work asks for the number at every step, as a site may write it into its own edition. */
-const withPinAtHotWork = ({ operations, ...rest }: Rulebook): Rulebook => {
+const withPinAtHotWork = (rulebook: Rulebook): Rulebook => {
+  const { operations } = rulebook
   const hotWork = operations['hot-work']
-  assert.ok(hotWork)
+  if (!hotWork) return rulebook
   const approvals = hotWork.approvals.map((step) => ({ ...step, factor: byPin }))
-  return { ...rest, operations: { ...operations, 'hot-work': { ...hotWork, approvals } } }
+  return { ...rulebook, operations: { ...operations, 'hot-work': { ...hotWork, approvals } } }
 }
 
 /** What is signed, by whom and where: refused before anything is done, told in a way that can be put right. */
