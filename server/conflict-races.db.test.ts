@@ -16,8 +16,6 @@ describe('of two conflicting applications at once', () => {
   let fitters: readonly string[]
   before(async () => {
     plant = await createTestPlant()
-    // The register is asked for by the edition that takes effect on the next day.
-    plant.pass(24 * 60)
     cookies = [await plant.signIn('leader'), await plant.signIn('safety')]
     await plant.database.withPlant(demoPlant, async (tx) => {
       // Everybody may do it, so that only the neighbourhood decides.

@@ -20,14 +20,14 @@ type JobRow = {
   place: Omit<PlaceFacts, 'id'>
 }
 
-/** Jobs that still bind people and places, and overlap in time. Work that is on past its window is on all the same. */
+/** Jobs that still bind people and places, and overlap in time. */
 const overlapping = `
   select j.job_id, j.status, j.place_id, j.window_from, j.window_to, j.permits, j.guardians, j.workers, j.activities,
     coalesce(b.pipe, p.facts ->> 'pipe') as pipe, p.facts as place
   from jobs j join places p on p.plant_id = j.plant_id and p.place_id = j.place_id
     left join blinds b on b.plant_id = j.plant_id and b.number = j.blind
   where j.plant_id = $1 and j.job_id <> $2 and j.status in ('submitted', 'approved', 'active', 'suspended')
-    and j.window_from < $4 and ($3 < j.window_to or j.status in ('active', 'suspended'))`
+    and j.window_from < $4 and $3 < j.window_to`
 
 const readOverlapping = async (tx: Tx, job: string, { from, to }: Window): Promise<readonly JobRow[]> =>
   (await tx.query<JobRow>(overlapping, [tx.plantId, job, from, to])).rows
@@ -42,7 +42,7 @@ export const gatherNeighbours = async (
     job: id(row.job_id),
     operations: row.permits.map(({ operation }) => id(operation)),
     place: id(row.place_id),
-    window: spanOf(row, window),
+    window: { from: epochMs(row.window_from), to: epochMs(row.window_to) },
     distanceMetres: metresBetween(place.fence, row.place.fence),
     isSamePlace: isSamePlace(place, row),
     activities: row.activities,
@@ -60,19 +60,13 @@ export const gatherEngagements = async (
     const common = {
       job: id<JobId>(row.job_id),
       state: row.status === 'active' ? 'present' : 'planned',
-      window: spanOf(row, window),
+      window: { from: epochMs(row.window_from), to: epochMs(row.window_to) },
     } as const
     return people.flatMap((person): readonly Engagement[] => [
       ...(row.guardians.includes(person) ? [{ ...common, person, as: 'guardian' as const }] : []),
       ...(row.workers.includes(person) ? [{ ...common, person, as: 'worker' as const }] : []),
     ])
   })
-
-/** Overdue work reaches at least as far as the window that it is compared with. */
-const spanOf = ({ status, window_from, window_to }: JobRow, { to }: Window): Window => ({
-  from: epochMs(window_from),
-  to: epochMs(status === 'active' || status === 'suspended' ? Math.max(window_to, to) : window_to),
-})
 
 /** A place that nobody has drawn has no distance; that is not the same as being far away. */
 const metresBetween = (one: PlaceFacts['fence'] | undefined, other: PlaceFacts['fence'] | undefined): number | null =>
