@@ -66,10 +66,11 @@ const signature = (permit: Permit, seat: Seat, job: RecordedJob, rulebook: Ruleb
   }
 }
 
-/** A returned application is its applicant's next duty, with the reason; late when the window opens. */
+/** A returned application is its applicant's next duty, with the reason; due when the window opens. */
 const answerDuty = (job: RecordedJob): readonly Obligation[] => {
   const { returned, application } = job.record
   if (returned === null || returned.to !== 'applicant') return []
+  const dueAt = latest(returned.occurredAt, application.window.from)
   return [
     {
       key: 'answer-return',
@@ -77,9 +78,8 @@ const answerDuty = (job: RecordedJob): readonly Obligation[] => {
       assignee: { person: application.applicant },
       note: returned.reason,
       opensAt: returned.occurredAt,
-      // Nobody else can go on until it is answered, so it is due at once.
-      dueAt: returned.occurredAt,
-      lateAt: latest(returned.occurredAt, application.window.from),
+      dueAt,
+      lateAt: dueAt,
       met: returned.answeredAt === null ? null : { at: returned.answeredAt, by: application.applicant },
       lapsedAt: returned.answeredAt === null && job.status === 'cancelled' ? job.cancelledAt : null,
     },

@@ -99,6 +99,10 @@ const approve = (by: PersonId, name: string, more: object = {}): GuardedCommand 
 })
 const give = (history: readonly JobEvent[], command: GuardedCommand, known = world()) =>
   decide(command, replay(history, jobId), chain, known)
+const eventsOf = (decision: ReturnType<typeof give>): readonly JobEvent[] => {
+  assert.ok(decision.accepted)
+  return decision.events
+}
 const after = (commands: readonly GuardedCommand[], known = world()): readonly JobEvent[] =>
   commands.reduce<readonly JobEvent[]>((history, command) => {
     const decision = give(history, command, known)
@@ -171,6 +175,21 @@ describe('returning', () => {
     assert.deepEqual(codes(returned, { ...answer, by: welder }), ['not-this-role'])
     assert.deepEqual(codes([...returned, answer], approve(unitHead, 'unit')), [])
     assert.deepEqual(codes([...returned, answer], answer), ['nothing-to-answer'])
+  })
+  test('comes before everything else that is no more pressing', () => {
+    const early = { ...back(chief), occurredAt: addMinutes(noon, -90) } as GuardedCommand
+    const history = [...after(disciplinesSigned), ...eventsOf(give(after(disciplinesSigned), early))]
+    const owed = dutiesOfPerson(
+      obligations(replay(history, jobId), chain).map((obligation) => ({
+        obligation: { ...obligation, met: obligation.kind === 'answer-return' ? obligation.met : null },
+        placeUnit: 'workshop-1',
+        windowEnd: addMinutes(noon, 300),
+        involved: [leader],
+      })),
+      { person: leader, unit: 'workshop-1', authorities: [], employment: 'active' },
+      addMinutes(noon, -70),
+    ).filter(({ state }) => state === 'open')
+    assert.equal(owed[0]?.obligation.kind, 'answer-return')
   })
   test('needs a reason, a step that was signed, and somebody whose turn it is', () => {
     assert.deepEqual(codes(disciplinesSigned, back(chief, { reason: '  ' })), ['reason-missing'])

@@ -50,6 +50,8 @@ export const dutiesOfPerson = <T extends OwedAt>(
         .toSorted(
           (a, b) =>
             pressing.indexOf(a.state) - pressing.indexOf(b.state) ||
+            // What somebody sent back holds up everybody after it.
+            Number(a.obligation.note === undefined) - Number(b.obligation.note === undefined) ||
             a.obligation.dueAt - b.obligation.dueAt ||
             course.indexOf(a.obligation.kind) - course.indexOf(b.obligation.kind) ||
             a.obligation.key.localeCompare(b.obligation.key),

@@ -50,6 +50,7 @@ export const paperZhCn = {
   briefed: '接受交底人',
   guardianSignIn: '监护人到岗',
   signed: (name: string, at: string): string => `${name}　${at}`,
+  signedFor: (signed: string, absent: string): string => `${signed}（受${absent}委托）`,
   scan: '扫码核验',
   printed: (at: string, rulebook: string): string =>
     `打印时间 ${at}　规则版本 ${rulebook}　纸质票仅为副本，以系统记录为准`,

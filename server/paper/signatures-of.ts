@@ -32,8 +32,17 @@ export const signaturesOf = (
       value: duty.map(({ signIn }) => signed(signIn.person, signIn.occurredAt)).join('\n'),
     },
     ...steps.map(({ id, name }) => {
-      const approval = approvals.find(({ permit: of, step }) => of === permit.id && step === id)
-      return { label: name.zh, value: approval === undefined ? '' : signed(approval.by, approval.occurredAt) }
+      const given = approvals.filter(({ permit: of, step }) => of === permit.id && step === id)
+      return {
+        label: name.zh,
+        value: given
+          .map(({ by, occurredAt, onBehalfOf }) =>
+            onBehalfOf === undefined
+              ? signed(by, occurredAt)
+              : words.signedFor(signed(by, occurredAt), names.people[onBehalfOf] ?? onBehalfOf),
+          )
+          .join('\n'),
+      }
     }),
     ...operation.acceptances.map(({ id, name }) => {
       const acceptance = acceptances[id]
