@@ -4,6 +4,7 @@ import { evacuationEn } from './screens/evacuation.en.ts'
 import { alarmListEn } from './screens/alarm-list.en.ts'
 import { feedEn } from './screens/feed.en.ts'
 import { ledgerEn } from './screens/ledger.en.ts'
+import { spokenEn } from './screens/spoken.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
 import { dayPlanEn } from './screens/day-plan.en.ts'
@@ -48,6 +49,7 @@ export const screensEn: ScreenWords = {
   evacuation: evacuationEn,
   registers: registersEn,
   weather: weatherScreenEn,
+  spoken: spokenEn,
   capture: captureEn,
   gasTest: gasTestEn,
   rules: rulesEn,

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { JobPage } from '#contract/job-views.ts'
+import { contingencyState } from '#core/contingency/contingency.ts'
 import { gasChecklist, type GasLine } from '#core/gas/gas-checklist.ts'
 import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
 import type { InstrumentFacts } from '#core/job/facts.ts'
 import type { JobRecord } from '#core/job/job.ts'
+import { epochMs } from '#core/time/epoch.ts'
 import { CaptureStep, type Captured } from '../../session/job/capture-step.tsx'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
 import { PositionNote, readingOf } from '../../session/job/position-note.tsx'
@@ -18,14 +20,17 @@ import { useSession } from '../../session/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePosition } from '../../ui/place/use-position.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
 import { HoldToConfirm } from '../../ui/touch/hold-to-confirm.tsx'
+import { useUi } from '../../ui/ui-context.tsx'
 import { ChooseDetector, useDetectorState } from './detector.tsx'
 import { emptyDraft, isWithinLimits, missingCount, samplesOf } from './draft.ts'
 import { ReadBack } from './read-back.tsx'
 import { Readings } from './readings.tsx'
 import { Result } from './result.tsx'
+import { SpeakReadings, type Spoken } from './speak-readings.tsx'
 import { useGasWords } from './use-gas-words.ts'
 
 /** Hold point ①, and the same again during work and after a break. */
@@ -79,6 +84,8 @@ const GasTest = ({
   const [detector, setDetector] = useState<Named<InstrumentFacts>>()
   const [draft, setDraft] = useState(emptyDraft)
   const [picture, setPicture] = useState<Captured>()
+  const [spoken, setSpoken] = useState<Spoken>()
+  const fallback = useOpenFallback(record)
   const analyst = record.application.gasAnalyst ?? (personId === null ? undefined : id<PersonId>(personId))
 
   if (!detector) return <ChooseDetector gases={gases} onChoose={setDetector} />
@@ -110,6 +117,7 @@ const GasTest = ({
             instrument: detector.facts.id,
             analyst,
             displayPicture: id<EvidenceId>(picture.evidence),
+            ...(spoken ? { spoken: { ...spoken, recording: id<EvidenceId>(spoken.recording) } } : {}),
           }}
           position={position}
           onDone={() => setStep('result')}
@@ -139,15 +147,39 @@ const GasTest = ({
         {analyst && <p className={css.detail}>{words.analyst(page.names.people[analyst] ?? analyst)}</p>}
         <PositionNote position={position} fence={fence} />
       </Card>
+      {fallback && (
+        <SpeakReadings
+          job={record.id}
+          lines={lines}
+          draft={draft}
+          position={position}
+          until={fallback}
+          isKept={spoken !== undefined}
+          onDraft={setDraft}
+          onSpoken={setSpoken}
+        />
+      )}
       <Readings lines={lines} draft={draft} onChange={setDraft} />
       <div className={css.foot}>
         {missing > 0 && <SafetyLabel state="not-open">{words.missing(missing)}</SafetyLabel>}
-        <BigButton kind="primary" disabled={missing > 0} onClick={() => setStep(picture ? 'read-back' : 'picture')}>
+        <BigButton
+          kind="primary"
+          disabled={missing > 0 || (fallback !== undefined && !spoken)}
+          onClick={() => setStep(picture ? 'read-back' : 'picture')}
+        >
           {words.next}
         </BigButton>
       </div>
     </div>
   )
+}
+
+/** Until when a fallback stands for this job; undefined where none does. */
+const useOpenFallback = ({ contingencies }: JobRecord): string | undefined => {
+  const { now } = useUi()
+  const clock = useClockText()
+  const open = contingencies.find((one) => contingencyState(one, epochMs(now())) === 'open')
+  return open && clock.short(open.until)
 }
 
 type Test = Omit<JobRecord['gasTests'][number], 'position' | 'by' | 'occurredAt'>
