@@ -4,6 +4,7 @@ import { evacuationEn } from './screens/evacuation.en.ts'
 import { alarmListEn } from './screens/alarm-list.en.ts'
 import { feedEn } from './screens/feed.en.ts'
 import { ledgerEn } from './screens/ledger.en.ts'
+import { contingenciesEn } from './screens/contingencies.en.ts'
 import { spokenEn } from './screens/spoken.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
@@ -50,6 +51,7 @@ export const screensEn: ScreenWords = {
   registers: registersEn,
   weather: weatherScreenEn,
   spoken: spokenEn,
+  contingencies: contingenciesEn,
   capture: captureEn,
   gasTest: gasTestEn,
   rules: rulesEn,

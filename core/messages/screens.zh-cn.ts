@@ -4,6 +4,7 @@ import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
 import { alarmListZhCn } from './screens/alarm-list.zh-cn.ts'
 import { feedZhCn } from './screens/feed.zh-cn.ts'
 import { ledgerZhCn } from './screens/ledger.zh-cn.ts'
+import { contingenciesZhCn } from './screens/contingencies.zh-cn.ts'
 import { spokenZhCn } from './screens/spoken.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { approvingZhCn } from './screens/approving.zh-cn.ts'
@@ -50,6 +51,7 @@ export const screensZhCn = {
   registers: registersZhCn,
   weather: weatherScreenZhCn,
   spoken: spokenZhCn,
+  contingencies: contingenciesZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,
   rules: rulesZhCn,

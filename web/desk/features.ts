@@ -174,6 +174,14 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/blinds/blinds-page.tsx')).BlindsPage })),
   },
   {
+    path: '/registers/contingencies',
+    menu: 'registers',
+    audience: approvers,
+    page: lazy(async () => ({
+      default: (await import('../features/contingencies/contingencies-page.tsx')).ContingenciesPage,
+    })),
+  },
+  {
     path: '/people/import',
     menu: 'people',
     audience: ['safety-officer', 'administrator'],

@@ -1,0 +1,27 @@
+import type { ScreenWords } from '../screens.zh-cn.ts'
+
+export const contingenciesEn: ScreenWords['contingencies'] = {
+  title: 'Fallbacks',
+  source: 'Source',
+  heard: 'Last heard',
+  never: 'Never',
+  state: 'State',
+  silent: 'Silent',
+  speaking: 'Heard',
+  open: (until) => `Fallback until ${until}`,
+  declare: (mode, hours) => `Open: ${mode} (${hours} h)`,
+  end: 'End the fallback',
+  noSources: 'No sources are registered',
+  noSourcesHow:
+    'Once detectors, gateway and positioning are registered, a fallback can be opened here when one is silent.',
+  debts: 'Records to be checked',
+  work: 'Job',
+  place: 'Place',
+  madeAt: 'Made',
+  dueAt: 'To be checked by',
+  overdue: 'Overdue',
+  settled: 'Checked',
+  waiting: 'To be checked',
+  noDebts: 'Nothing is to be checked',
+  noDebtsHow: 'What is done by fallback or on a paper ticket stands here.',
+}

@@ -1,0 +1,109 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ContingencyView } from '#contract/contingencies.ts'
+import { FailureNotice } from '../../session/failure-notice.tsx'
+import { CommandOutcome } from '../../session/job/command-outcome.tsx'
+import type { OutcomeShown } from '../../session/job/outcome-shown.ts'
+import { useSpeech, useWords } from '../../session/language.tsx'
+import { useSubmit } from '../../session/outbox/use-outbox.ts'
+import { useServices } from '../../session/services.tsx'
+import { useRead } from '../../session/use-read.ts'
+import { DataTable } from '../../ui/desk/data-table.tsx'
+import { PageHead } from '../../ui/desk/page-head.tsx'
+import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
+
+type SourceShown = ContingencyView['sources'][number]
+
+/** What is silent, with the fallback that may stand in for it, and the records that are owed a check. */
+export const ContingenciesPage = () => {
+  const { contingencies: words } = useWords()
+  const { language } = useSpeech()
+  const { queries } = useServices()
+  const submit = useSubmit()
+  const clock = useClockText()
+  const [, navigate] = useLocation()
+  const [outcome, setOutcome] = useState<OutcomeShown>({ kind: 'none' })
+  const { data, error, refetch } = useRead<ContingencyView>(['jobs', 'contingencies'], '/api/contingencies')
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
+
+  const send = async (path: string, value: object): Promise<void> => {
+    setOutcome(
+      await submit({ kind: 'command', method: 'POST', path, body: { kind: 'json', value }, label: words.title }),
+    )
+    await queries.invalidateQueries({ queryKey: ['jobs', 'contingencies'] })
+  }
+  const openOf = ({ id }: SourceShown) =>
+    data?.contingencies.find(({ source, state }) => source === id && state === 'open')
+  const stateOf = (source: SourceShown) => {
+    const open = openOf(source)
+    if (open) return <SafetyLabel state="due">{words.open(clock.short(open.until))}</SafetyLabel>
+    return source.isSilent ? (
+      <SafetyLabel state="stopped">{words.silent}</SafetyLabel>
+    ) : (
+      <SafetyLabel state="met">{words.speaking}</SafetyLabel>
+    )
+  }
+  const actOn = (source: SourceShown) => {
+    const open = openOf(source)
+    if (open) return <Button onClick={() => void send(`/api/contingencies/${open.id}/end`, {})}>{words.end}</Button>
+    const mode = data?.modes.find(({ id }) => source.modes.includes(id))
+    if (!mode || !source.isSilent) return null
+    const hours = mode.hoursMax.value
+    return (
+      <Button
+        type="primary"
+        onClick={() => void send('/api/contingencies', { mode: mode.id, source: source.id, hours })}
+      >
+        {words.declare(language === 'zh-CN' ? mode.name.zh : mode.name.en, hours)}
+      </Button>
+    )
+  }
+  return (
+    <>
+      <PageHead title={words.title} />
+      <CommandOutcome outcome={outcome} />
+      <DataTable
+        rows={data?.sources ?? []}
+        loading={!data}
+        rowId={({ id }) => id}
+        empty={{ title: words.noSources, how: words.noSourcesHow }}
+        columns={[
+          { id: 'name', title: words.source, width: 220, render: ({ name }) => <strong>{name}</strong> },
+          {
+            id: 'heard',
+            title: words.heard,
+            width: 160,
+            render: ({ lastHeardAt }) => (lastHeardAt === null ? words.never : clock.short(lastHeardAt)),
+          },
+          { id: 'state', title: words.state, width: 200, render: stateOf },
+          { id: 'act', title: '', render: actOn },
+        ]}
+      />
+      <PageHead title={words.debts} />
+      <DataTable
+        rows={data?.debts ?? []}
+        loading={!data}
+        rowId={({ job, debt }) => `${job} ${debt}`}
+        empty={{ title: words.noDebts, how: words.noDebtsHow }}
+        onOpen={({ job }) => navigate(`/jobs/${job}`)}
+        columns={[
+          { id: 'work', title: words.work, width: 260, render: ({ content }) => content },
+          { id: 'place', title: words.place, width: 220, render: ({ place }) => place },
+          { id: 'made', title: words.madeAt, width: 140, render: ({ madeAt }) => clock.short(madeAt) },
+          { id: 'due', title: words.dueAt, width: 140, render: ({ dueAt }) => clock.short(dueAt) },
+          {
+            id: 'state',
+            title: words.state,
+            render: ({ settledAt, isOverdue }) => (
+              <SafetyLabel state={settledAt !== null ? 'met' : isOverdue ? 'stopped' : 'due'}>
+                {settledAt !== null ? words.settled : isOverdue ? words.overdue : words.waiting}
+              </SafetyLabel>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
