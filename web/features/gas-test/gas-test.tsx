@@ -162,11 +162,7 @@ const GasTest = ({
       <Readings lines={lines} draft={draft} onChange={setDraft} />
       <div className={css.foot}>
         {missing > 0 && <SafetyLabel state="not-open">{words.missing(missing)}</SafetyLabel>}
-        <BigButton
-          kind="primary"
-          disabled={missing > 0 || (fallback !== undefined && !spoken)}
-          onClick={() => setStep(picture ? 'read-back' : 'picture')}
-        >
+        <BigButton kind="primary" disabled={missing > 0} onClick={() => setStep(picture ? 'read-back' : 'picture')}>
           {words.next}
         </BigButton>
       </div>
