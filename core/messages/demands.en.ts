@@ -49,4 +49,9 @@ export const demandsEn: DemandWords = {
   'everything-counted-out@1': () => 'Everybody and every tool that went in is counted out',
   'residue-pictured@1': ({ picturesMin }, w) => `The cleared place is pictured ${w.number(picturesMin)} times at least`,
   'fire-watch-kept@1': ({ minutesMin }, w) => `Embers are watched for ${w.number(minutesMin)} min after the work`,
+  'blind-is-registered@1': ({ field }, w) =>
+    `“${w.field(field)}” is on the map and register of blinds, where the work is`,
+  'blind-fits-action@1': () => 'Only an installed blind is removed, and one is fitted only where none is',
+  'fall-line-declared@1': ({ field }, w) => `With work at height above or below, “${w.field(field)}” is yes`,
+  'urgent-work-has-reason@1': () => 'What was not booked a day ahead says why it cannot wait',
 }

@@ -46,4 +46,8 @@ export const demandsZhCn: DemandWords = {
   'everything-counted-out@1': () => '进去的人和工具全部清点出来',
   'residue-pictured@1': ({ picturesMin }, w) => `清理后的现场至少拍 ${w.number(picturesMin)} 张照片`,
   'fire-watch-kept@1': ({ minutesMin }, w) => `作业后看守余火 ${w.number(minutesMin)} 分钟`,
+  'blind-is-registered@1': ({ field }, w) => `「${w.field(field)}」在盲板图和台账上，位置相符`,
+  'blind-fits-action@1': () => '已装的盲板才能抽，没装的才能堵',
+  'fall-line-declared@1': ({ field }, w) => `上下方有高处作业时，「${w.field(field)}」要填是`,
+  'urgent-work-has-reason@1': () => '没有提前一天预约的，说明为什么不能等',
 }
