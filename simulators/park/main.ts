@@ -14,6 +14,8 @@ server.listen(port, host, () => {
 const stop = (): void => {
   server.close()
   server.closeAllConnections()
+  // The channel to whoever started it would keep it alive.
+  if (process.connected) process.disconnect?.()
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
