@@ -53,6 +53,7 @@ const named: { readonly [name: string]: Keeper } = {
   },
   onSite: { file: 'core/job/decide/approval.ts', test: 'core/job/decide.test.ts' },
   delegationDaysMax: { file: 'core/people/delegation.ts', test: 'core/people/delegation.test.ts' },
+  booking: { file: 'core/job/booking.ts', test: 'core/job/booking.test.ts' },
   daily: { file: 'core/rules/gas/gas-tested-today.ts', test: 'core/rules/gas/gas.test.ts' },
 }
 
