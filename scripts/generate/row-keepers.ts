@@ -26,6 +26,7 @@ const lists: { readonly [list: string]: Keeper } = {
   debt: { file: 'core/contingency/debt.ts', test: 'core/contingency/debts.test.ts' },
   extends: { file: 'core/contingency/extended-minutes.ts', test: 'core/contingency/declare.test.ts' },
   signing: { file: 'core/job/decide/add-signer.ts', test: 'core/job/approval.test.ts' },
+  booking: { file: 'core/job/booking.ts', test: 'core/job/booking.test.ts' },
   gases: { file: 'core/gas/judge-reading.ts', test: 'core/rules/gas/gas-within-limits.test.ts' },
   // Nobody is granted to delete what happened, so that it is kept longer than anybody asks.
   retention: { file: 'server/store/migrations/0001-foundations.sql', test: 'server/store/plant-walls.db.test.ts' },
