@@ -49,6 +49,8 @@ export type Board = {
   readonly nextChangeAt: EpochMs | null
   readonly jobs: readonly BoardJob[]
   readonly people: { readonly [person: string]: string }
+  /** What the plant calls the units that own the places. */
+  readonly units: { readonly [unit: string]: string }
 }
 
 /** Everything about one job, `GET /api/jobs/{job}`. */

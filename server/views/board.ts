@@ -101,7 +101,21 @@ export const readBoard = async (tx: Tx, now: EpochMs, rulebooks: Rulebooks): Pro
         ]),
       )
     ).people,
+    units: await readUnitNames(
+      tx,
+      rows.flatMap(({ unit }) => unit ?? []),
+    ),
   }
+}
+
+/** A unit is called what its people's department is called; places know its key alone. */
+const readUnitNames = async (tx: Tx, units: readonly string[]): Promise<Board['units']> => {
+  const { rows } = await tx.query<{ unit: string; name: string }>(
+    `select u.unit, d.name from (select distinct unnest($2::text[]) as unit) u
+       cross join lateral (select department as name from people p where p.plant_id = $1 and p.unit = u.unit limit 1) d`,
+    [tx.plantId, units],
+  )
+  return Object.fromEntries(rows.map(({ unit, name }) => [unit, name]))
 }
 
 const isExpired = ({ window_to, status }: BoardRow, now: EpochMs): boolean =>

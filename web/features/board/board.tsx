@@ -69,6 +69,7 @@ export const Board = () => {
           {!isWall && (
             <FilterBar
               jobs={data.jobs}
+              units={data.units}
               filters={filters}
               operationName={(operation) => names?.operation(operation as never) ?? operation}
               onChange={(next) => go(next, isTable)}

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { BoardJob } from '#contract/job-views.ts'
+import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
 import css from './board.module.css'
 import { own, type Filters } from './filters.ts'
@@ -7,11 +7,13 @@ import { own, type Filters } from './filters.ts'
 /** One chip per question; only answers that occur on the board are offered. */
 export const FilterBar = ({
   jobs,
+  units,
   filters,
   operationName,
   onChange,
 }: {
   jobs: readonly BoardJob[]
+  units: Board['units']
   filters: Filters
   operationName: (operation: string) => string
   onChange: (filters: Filters) => void
@@ -51,7 +53,14 @@ export const FilterBar = ({
           operationName,
         ),
       )}
-      {chip('unit', words.unit, named(jobs.flatMap(({ unit }) => unit ?? [])))}
+      {chip(
+        'unit',
+        words.unit,
+        named(
+          jobs.flatMap(({ unit }) => unit ?? []),
+          (unit) => units[unit] ?? unit,
+        ),
+      )}
       {chip('risk', words.risk, named(jobs.map(({ risk }) => risk)))}
       {chip(
         'contractor',
