@@ -11,6 +11,7 @@ import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createBlindRoutes } from './routes/blinds.ts'
+import { createContractorRoutes } from './routes/contractor.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createDayPlanRoutes } from './routes/day-plan.ts'
 import { createEvidenceRoutes, evidencePath } from './routes/evidence.ts'
@@ -101,6 +102,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createPresenceRoutes(deps))
   app.route('/', createLiveRoutes(deps))
   app.route('/', createEvidenceRoutes(deps))
+  app.route('/', createContractorRoutes(deps))
   app.route('/', createCodeRoutes(deps))
   app.route('/', createPeopleRoutes(deps))
   app.route('/', createTrainingRequestRoutes(deps))

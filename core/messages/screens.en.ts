@@ -25,6 +25,7 @@ import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { hazardsEn } from './screens/hazards.en.ts'
 import { guardingEn } from './screens/guarding.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
+import { ownFirmEn } from './screens/own-firm.en.ts'
 import { peopleEn } from './screens/people.en.ts'
 import { sessionEn } from './screens/session.en.ts'
 import { shellEn } from './screens/shell.en.ts'
@@ -61,6 +62,7 @@ export const screensEn: ScreenWords = {
   dutyWatch: dutyWatchEn,
   signing: signingEn,
   ui: uiEn,
+  ownFirm: ownFirmEn,
   people: peopleEn,
   session: sessionEn,
   shell: shellEn,

@@ -24,6 +24,7 @@ import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { hazardsZhCn } from './screens/hazards.zh-cn.ts'
 import { guardingZhCn } from './screens/guarding.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
+import { ownFirmZhCn } from './screens/own-firm.zh-cn.ts'
 import { peopleZhCn } from './screens/people.zh-cn.ts'
 import { sessionZhCn } from './screens/session.zh-cn.ts'
 import { shellZhCn } from './screens/shell.zh-cn.ts'
@@ -61,6 +62,7 @@ export const screensZhCn = {
   dutyWatch: dutyWatchZhCn,
   signing: signingZhCn,
   ui: uiZhCn,
+  ownFirm: ownFirmZhCn,
   people: peopleZhCn,
   session: sessionZhCn,
   shell: shellZhCn,

@@ -11,7 +11,7 @@ const beatMs = 15_000
 export const createLiveRoutes = ({ database }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>()
   routes.get('/api/live', (c) => {
-    const { plantId } = requireSession(c, readers)
+    const { plantId } = requireSession(c, [...readers, 'contractor-manager'])
     return streamSSE(c, async (stream) => {
       const unsubscribe = database.appended.subscribe((notice) => {
         if (notice.kind === 'gap' || notice.plant === plantId)

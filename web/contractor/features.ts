@@ -12,6 +12,18 @@ export type ContractorFeature = {
 
 export const contractorFeatures: readonly ContractorFeature[] = [
   {
+    path: '/papers',
+    label: (words) => words.ownFirm.papers.menu,
+    icon: 'people',
+    page: lazy(async () => ({ default: (await import('../features/own-firm/own-papers-page.tsx')).OwnPapersPage })),
+  },
+  {
+    path: '/jobs',
+    label: (words) => words.ownFirm.jobs.menu,
+    icon: 'jobs',
+    page: lazy(async () => ({ default: (await import('../features/own-firm/own-jobs-page.tsx')).OwnJobsPage })),
+  },
+  {
     path: '/me',
     label: (words) => words.shell.account,
     icon: 'me',
