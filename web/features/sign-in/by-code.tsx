@@ -33,7 +33,14 @@ export const ByCode = ({ job, position, onBack }: { job: string; position: Posit
   if (siteCode === undefined)
     return (
       <div className={css.camera}>
-        <QrScanner instruction={words.scan} onScan={({ text }) => setSiteCode(text)} />
+        <QrScanner
+          instruction={words.scan}
+          onScan={({ text }) => {
+            // What was said of the code before is not said of this one.
+            setOutcome({ kind: 'none' })
+            setSiteCode(text)
+          }}
+        />
       </div>
     )
 
