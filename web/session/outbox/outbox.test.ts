@@ -199,6 +199,20 @@ describe('a stop', () => {
     assert.equal((await outbox.submit(stop('stop'))).kind, 'done')
   })
 
+  test('is the first to leave when the network is back, whatever was made before it', async (t) => {
+    const { outbox, sent, answers, later } = start(t)
+    answers(() => noNetwork)
+    await outbox.submit(evidence('picture'))
+    await outbox.submit(stop('stop'))
+    sent.length = 0
+    answers(() => 'ok')
+    await later(2000)
+    assert.deepEqual(
+      sent.map(({ path }) => path),
+      ['/api/stop', '/api/picture'],
+    )
+  })
+
   test('goes out when nobody is signed in, and again until it is received', async (t) => {
     const { outbox, answers, later, states } = start(t)
     outbox.signedInAs(undefined)

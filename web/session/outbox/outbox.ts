@@ -147,8 +147,10 @@ export const createOutbox = ({
   const sendRound = async () => {
     clearTimeout(timer)
     timer = undefined
+    // Before the round: its first picture would otherwise have the narrow line to itself while the work goes on.
+    const stops = sendStops()
     round ??= sendInTurn().finally(() => (round = undefined))
-    await Promise.all([sendStops(), round])
+    await Promise.all([stops, round])
     if (!entries.some((entry) => sendsByItself(entry, signedIn))) failures = 0
     else scheduleRetry()
   }
