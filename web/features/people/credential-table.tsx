@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { PersonFile } from '#contract/people.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
@@ -10,7 +11,7 @@ import { usePeopleWords } from './use-people-words.ts'
 
 type Credential = PersonFile['credentials'][number]
 
-/** Documents of one kind: what counts today first, what it replaced below. */
+/** Documents of one kind: what counts today first, what it replaced below. `?check=CATEGORY` leads here from a refusal. */
 export const CredentialTable = ({
   title,
   none,
@@ -23,7 +24,10 @@ export const CredentialTable = ({
   mayCheck: boolean
 }) => {
   const words = usePeopleWords()
-  const [checking, setChecking] = useState<Credential>()
+  const asked = new URLSearchParams(useSearch()).get('check')
+  const [checking, setChecking] = useState<Credential | undefined>(() =>
+    mayCheck ? rows.find(({ category, supersededBy }) => category === asked && supersededBy === null) : undefined,
+  )
   return (
     <section className={css.section}>
       <h2 className={css.heading}>{title}</h2>

@@ -7,6 +7,7 @@ import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useWords } from '../language.tsx'
 import type { Problem } from '../problem.ts'
 import type { OutcomeShown } from './outcome-shown.ts'
+import { useCheckCredential } from './use-check-credential.ts'
 import { useReading } from './use-reading.ts'
 
 /** What a screen can do about a remedy; nothing where the reader is not the one, and then the card names who is. */
@@ -67,13 +68,14 @@ export const JobRefusals = ({
 }) => {
   const words = useWords().session.refused
   const say = useReading(names)
+  const checkCredential = useCheckCredential()
   if (!say) return null
   const byOwner = new Map<Owner, RefusalGroup & { cards: RefusalGroup['cards'][number][] }>()
   refusals.forEach((refusal, at) => {
     const { what, why, owner, remedies } = sayRefusal(refusal, say.messages, say.reading)
     const group = byOwner.get(refusal.owner) ?? { fixer: owner, cards: [] }
     const actions = remedies.flatMap(({ remedy, label }): readonly RefusalAction[] => {
-      const act = onRemedy(remedy, refusal)
+      const act = onRemedy(remedy, refusal) ?? checkCredential(remedy, refusal)
       return act ? [{ id: remedy, label, onAct: act }] : []
     })
     const sent = refusal.request ? words.training(refusal.request.state === 'sent') : undefined
