@@ -200,13 +200,13 @@ describe('a stop', () => {
   })
 
   test('is the first to leave when the network is back, whatever was made before it', async (t) => {
-    const { outbox, sent, answers, later } = start(t)
+    const { outbox, sent, answers } = start(t)
     answers(() => noNetwork)
     await outbox.submit(evidence('picture'))
     await outbox.submit(stop('stop'))
     sent.length = 0
     answers(() => 'ok')
-    await later(2000)
+    await outbox.sendNow()
     assert.deepEqual(
       sent.map(({ path }) => path),
       ['/api/stop', '/api/picture'],
