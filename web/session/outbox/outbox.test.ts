@@ -204,6 +204,7 @@ describe('a stop', () => {
     answers(() => noNetwork)
     await outbox.submit(evidence('picture'))
     await outbox.submit(stop('stop'))
+    await setImmediate()
     sent.length = 0
     answers(() => 'ok')
     await outbox.sendNow()
@@ -228,6 +229,18 @@ describe('a stop', () => {
     void outbox.submit(stop('stop'))
     await setImmediate()
     assert.equal(outbox.entries()[0]?.state.at, 'server')
+  })
+
+  test('is tried again as well where the storage hangs', async (t) => {
+    const { outbox, answers, later, states } = start(t, {
+      store: { put: () => new Promise(() => {}), remove: () => new Promise(() => {}) },
+    })
+    answers(() => noNetwork)
+    void outbox.submit(stop('stop'))
+    await later(0)
+    answers(() => 'ok')
+    await later(2000)
+    assert.deepEqual(states(), ['server'])
   })
 })
 

@@ -86,7 +86,9 @@ export const createOutbox = ({
     )
     if (state.at !== 'this-phone') secretsOf.delete(key)
     change(key, { state })
-    await remember(key)
+    const kept = remember(key)
+    // A stop is tried again even where the phone's storage hangs.
+    if (entry.submission.kind !== 'stop') await kept
     return state
   }
 
