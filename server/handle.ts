@@ -30,14 +30,22 @@ export type Handling = {
 export type Outcome = { readonly decision: Decision; readonly job: Job; readonly version: number }
 
 /** Lock, read, gather, decide, append: one transaction, the caller's. All the thinking is in `decide`. */
-export const handle = async (
+export const handle = async (tx: Tx, jobId: JobId, command: GuardedCommand, handling: Handling): Promise<Outcome> => {
+  const before = await readEvents(tx, jobId)
+  await lockScopes(tx, [`job:${jobId}`, ...scopesOf(command, replayed(before, jobId))])
+  for (;;) {
+    const outcome = await decideBehindLock(tx, jobId, command, handling)
+    if (outcome !== 'overtaken') return outcome
+  }
+}
+
+/** Overtaken: a stop, which waits for no lock, came between reading and writing. What is decided then is decided after it. */
+const decideBehindLock = async (
   tx: Tx,
   jobId: JobId,
   command: GuardedCommand,
   { rulebooks, timeZone, clock, beforeDeciding }: Handling,
-): Promise<Outcome> => {
-  const before = await readEvents(tx, jobId)
-  await lockScopes(tx, [`job:${jobId}`, ...scopesOf(command, replayed(before, jobId))])
+): Promise<Outcome | 'overtaken'> => {
   // Read again behind the lock: whoever held it may have changed the very thing that is decided here.
   const history = await readEvents(tx, jobId)
   const job = replayed(history, jobId)
@@ -50,13 +58,26 @@ export const handle = async (
     ? decide(command, job, rulebook, await gatherFacts(tx, command, job, now, timeZone))
     : refuseWithoutRulebook(pin)
   const events = decision.accepted ? decision.events : refusedEvents(command, decision.refusals)
-  const appended = await append(tx, jobId, history, events, decision.reliedOn, now)
+  const appended = await appendUnlessOvertaken(tx, () => append(tx, jobId, history, events, decision.reliedOn, now))
+  if (appended === 'overtaken') return 'overtaken'
   const after = replayed([...history, ...appended], jobId)
   await projectJob(tx, jobId, after, history.length + appended.length, rulebook, now)
   await follow(tx, { jobId, job: after, history, appended, rulebook, now })
   if ('record' in job) await beginSuccessor(tx, jobId, events, job.record.application, rulebook, now)
   if (decision.accepted) await followBlind(tx, after, events)
   return { decision, job: after, version: history.length + appended.length }
+}
+
+/** Of several events some may have found their place free; none of them is kept. */
+const appendUnlessOvertaken = async <T>(tx: Tx, write: () => Promise<T>): Promise<T | 'overtaken'> => {
+  await tx.query('savepoint before_append')
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+    await tx.query('rollback to savepoint before_append')
+    return 'overtaken'
+  }
 }
 
 /**
