@@ -47,7 +47,7 @@ test('the desk speaks English throughout and fits a small screen', async (t) => 
   await page.evaluate(() => localStorage.setItem('holdpoint.language', 'en'))
   const found: string[] = []
   for (const [path, sign] of [
-    ['/', 'Live board'],
+    ['/', '更换人孔法兰'],
     [`/jobs/${job}`, 'Hold points'],
     ['/people', 'People'],
     ['/people/matrix', 'matrix'],

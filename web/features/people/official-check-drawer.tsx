@@ -50,14 +50,15 @@ export const OfficialCheckDrawer = ({
     <SideDrawer open width={480} title={`${words.check} · ${words.categoryName(category)}`} onClose={onClose}>
       <div className={css.form}>
         <p>{words.checkHow}</p>
-        <label>
-          {words.checkResult}
+        <fieldset className={css.answers}>
+          <legend>{words.checkResult}</legend>
           <Radio.Group
+            vertical
             value={result}
             onChange={({ target }) => setResult(target.value as Result)}
             options={results.map((value) => ({ value, label: words.official[value] }))}
           />
-        </label>
+        </fieldset>
         <label>
           {words.method}
           <Select<Method>
