@@ -44,6 +44,8 @@ test('the desk speaks English throughout and fits a small screen', async (t) => 
     size: small,
   })
   const { page } = desk
+  // The pictures of this job were written down without their files.
+  desk.allowFault(/\/picture\?size=thumbnail/)
   await page.evaluate(() => localStorage.setItem('holdpoint.language', 'en'))
   const found: string[] = []
   for (const [path, sign] of [

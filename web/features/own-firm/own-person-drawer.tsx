@@ -22,6 +22,7 @@ export const OwnPersonDrawer = ({ person, name, onClose }: { person: string; nam
       ) : (
         <DataTable<OwnPerson['documents'][number]>
           rows={data?.documents ?? []}
+          isInDrawer
           loading={!data}
           rowId={({ category }) => category}
           empty={{ title: words.none, how: words.noneHow }}

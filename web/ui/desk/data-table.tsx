@@ -32,6 +32,7 @@ export const DataTable = <Row extends object>({
   onOpen,
   page,
   chosen,
+  isInDrawer = false,
 }: {
   columns: readonly DataColumn<Row>[]
   rows: readonly Row[]
@@ -41,13 +42,15 @@ export const DataTable = <Row extends object>({
   onOpen?: (row: Row) => void
   page?: TablePage
   chosen?: { readonly ids: readonly string[]; readonly onChange: (ids: readonly string[]) => void }
+  /** There is no bar above it then, and a head kept clear of one would cover the first row. */
+  isInDrawer?: boolean
 }) => {
   const { words } = useUi()
   return (
     <Table<Row>
       className={css.table ?? ''}
       size="small"
-      sticky={{ offsetHeader: 56 }}
+      sticky={{ offsetHeader: isInDrawer ? 0 : 56 }}
       scroll={{ x: 'max-content' }}
       columns={columns.map(toAntd)}
       dataSource={[...rows]}
