@@ -22,21 +22,17 @@ before(async () => {
   assert.ok(platform.stdout)
   const [line] = (await once(platform.stdout, 'data')) as [Buffer]
   baseUrl = `${/http:\S+/.exec(line.toString())?.[0]}/`
-  plant = await createTestPlant()
 })
 after(async () => {
-  await plant.close()
   platform.kill('SIGTERM')
   await once(platform, 'exit')
 })
-beforeEach(() => control('reset'))
-/** People and places are free again for the next test. */
-afterEach(async () => {
-  const leader = await plant.signIn('leader')
-  for (const job of [1, 2, 3, 4, 5, 6])
-    await plant.command(leader, `feed-${job}`, { type: 'CancelJob', reason: '结束' })
-  await sendAll()
+/** A plant of its own for each test: what works in one keeps nobody and no place from the next. */
+beforeEach(async () => {
+  await control('reset')
+  plant = await createTestPlant()
 })
+afterEach(() => plant.close())
 
 type Item = { readonly [field: string]: string | number | null }
 type State = {
@@ -139,6 +135,8 @@ describe('the feed', () => {
         .map(({ item }) => item['ALARM_RESULT'])
     assert.deepEqual(await overtime(), [null])
     await plant.command(await plant.signIn('leader'), 'feed-3', { type: 'CancelJob', reason: '下雨' })
+    const answer = { type: 'AnswerEnding', isAgreed: true, note: '' }
+    assert.equal((await plant.command(await plant.signIn('director'), 'feed-3', answer)).status, 200)
     await sendAll()
     assert.deepEqual(await overtime(), [null, '作业票已取消'])
   })
