@@ -1,18 +1,25 @@
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { useAppearance } from '../session/appearance.ts'
 import { useWords } from '../session/language.tsx'
 import { LiveMark } from '../session/live-updates.tsx'
 import { NotFoundPage } from '../session/not-found-page.tsx'
 import { PageBoundary } from '../session/page-boundary.tsx'
 import { useSession } from '../session/session.tsx'
 import { AppShell } from '../ui/desk/app-shell.tsx'
+import { DeskTheme } from '../ui/desk/desk-theme.tsx'
 import { contractorFeatures } from './features.ts'
 
 /** The contractors' entry: the desk's frame around their own pages. */
-export const ContractorShell = () => (
-  <Router base="/contractor">
-    <Frame />
-  </Router>
-)
+export const ContractorShell = () => {
+  const { appearance } = useAppearance()
+  return (
+    <DeskTheme appearance={appearance}>
+      <Router base="/contractor">
+        <Frame />
+      </Router>
+    </DeskTheme>
+  )
+}
 
 const Frame = () => {
   const words = useWords()
