@@ -21,6 +21,7 @@ export type AlarmLine = {
   readonly content: string | null
   readonly number: string | null
   readonly place: string | null
+  /** What the plant calls it. */
   readonly unit: string | null
   readonly owner: Owner
   /** Names, where the job says whose part it is. */
@@ -39,5 +40,5 @@ export type AlarmPage = {
   readonly after: string | null
   readonly open: number
   readonly codes: readonly { readonly value: AlarmCode; readonly count: number }[]
-  readonly units: readonly { readonly value: string; readonly count: number }[]
+  readonly units: readonly { readonly value: string; readonly name: string; readonly count: number }[]
 }

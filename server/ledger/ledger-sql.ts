@@ -1,3 +1,4 @@
+import { unitNames } from '../views/unit-names.ts'
 import { ledgerDimensions, type LedgerDimension, type LedgerQuery } from '#contract/ledger.ts'
 
 /** The value of a permit in each dimension, as SQL over the tables of `ledgerSource`. */
@@ -15,7 +16,8 @@ const valueOf: { readonly [D in Exclude<LedgerDimension, 'alarm'>]: string } = {
 const tables = `permits p
   left join people a on a.plant_id = p.plant_id and a.person_id = p.applicant
   left join employers e on e.plant_id = p.plant_id and e.employer_id = p.work_unit
-  left join places pl on pl.plant_id = p.plant_id and pl.place_id = p.place_id`
+  left join places pl on pl.plant_id = p.plant_id and pl.place_id = p.place_id
+  left join ${unitNames} u on u.unit = pl.facts ->> 'unit'`
 
 export type LedgerSource = { readonly sql: string; readonly values: readonly unknown[] }
 
@@ -52,7 +54,7 @@ const likely = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\
 
 export const lineColumns = `p.permit_id, p.job_id, p.number, p.operation, p.level, p.risk, p.status, p.place_id, p.place_detail, p.content,
   p.applied_at, p.window_from, p.window_to, p.work_unit, coalesce(e.name, p.work_unit) as work_unit_name, coalesce(e.kind = 'contractor', false) as is_contractor,
-  coalesce(a.department, '') as apply_unit, coalesce(a.name, p.applicant) as applicant, coalesce(pl.name, p.place_id) as place, coalesce(pl.facts ->> 'unit', '') as unit,
+  coalesce(a.department, '') as apply_unit, coalesce(a.name, p.applicant) as applicant, coalesce(pl.name, p.place_id) as place, coalesce(u.name, pl.facts ->> 'unit', '') as unit,
   ${namesOf('array[p.leader]')} as leader, ${namesOf('p.guardians')} as guardians, ${namesOf('p.approvers')} as approvers,
   coalesce((select array_agg(distinct al.code order by al.code) from alarms al where al.plant_id = $1 and al.job_id = p.job_id and al.started_at <= $2), '{}') as alarms`
 
@@ -63,15 +65,22 @@ function namesOf(people: string): string {
     left join people who on who.plant_id = $1 and who.person_id = of.id), '')`
 }
 
+/** Dimensions whose values are identities, and where their name stands. */
+const namedBy: { readonly [dimension: string]: string } = {
+  workUnit: 'employer',
+  place: 'place_name',
+  unit: 'coalesce(unit_name, unit)',
+}
+
 /** One row for each value of each dimension. */
 export const countsSql = ({ sql }: LedgerSource): string => `
   with found as (select p.job_id, p.place_id, ${Object.entries(valueOf)
     .map(([dimension, expression]) => `${expression} as "${dimension}"`)
-    .join(', ')}, e.name as employer, pl.name as place_name ${sql})
+    .join(', ')}, e.name as employer, pl.name as place_name, u.name as unit_name ${sql})
   ${Object.keys(valueOf)
     .map(
       (dimension) =>
-        `select '${dimension}' as dimension, "${dimension}" as value, max(${dimension === 'workUnit' ? 'employer' : dimension === 'place' ? 'place_name' : `"${dimension}"`}) as name, count(*) as count from found group by "${dimension}"`,
+        `select '${dimension}' as dimension, "${dimension}" as value, max(${namedBy[dimension] ?? `"${dimension}"`}) as name, count(*) as count from found group by "${dimension}"`,
     )
     .join(' union all ')}
   union all select 'alarm', al.code, al.code, count(*) from found join lateral

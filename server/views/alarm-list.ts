@@ -1,6 +1,7 @@
 import type { AlarmLine, AlarmPage, AlarmQuery } from '#contract/alarms.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from '../store/database.ts'
+import { unitNames } from './unit-names.ts'
 
 const linesPerPage = 100
 
@@ -10,6 +11,7 @@ const ownerNames = `coalesce((select array_agg(who.name order by who.person_id) 
 
 const source = `from alarms a left join jobs j on j.plant_id = a.plant_id and j.job_id = a.job_id
   left join places p on p.plant_id = j.plant_id and p.place_id = j.place_id
+  left join ${unitNames} u on u.unit = p.facts ->> 'unit'
   where a.plant_id = $1 and a.started_at <= $2`
 const conditions = `and ($3::text is null or a.code = $3) and ($4::text is null or p.facts ->> 'unit' = $4)
   and ($5 = 'all' or ($5 = 'open') = (a.ended_at is null))`
@@ -27,7 +29,7 @@ export const readAlarmPage = async (
     : null
   const [{ rows }, codes, units, open] = await Promise.all([
     tx.query<AlarmLine>(
-      `select a.alarm_id as id, a.code, a.job_id as job, j.content, p.name as place, p.facts ->> 'unit' as unit, a.owner,
+      `select a.alarm_id as id, a.code, a.job_id as job, j.content, p.name as place, coalesce(u.name, p.facts ->> 'unit') as unit, a.owner,
          ${ownerNames} as owners, a.started_at as "startedAt", a.ended_at as "endedAt", a.result, a.note,
          (select name from people by where by.plant_id = $1 and by.person_id = a.ended_by) as "endedBy",
          (select number from permits t where t.plant_id = $1 and t.permit_id = a.permit_id) as number
@@ -39,7 +41,7 @@ export const readAlarmPage = async (
       asked,
     ),
     tx.query<AlarmPage['units'][number]>(
-      `select p.facts ->> 'unit' as value, count(*) as count ${source} ${conditions} and p.facts ->> 'unit' is not null group by 1 order by 1`,
+      `select p.facts ->> 'unit' as value, max(coalesce(u.name, p.facts ->> 'unit')) as name, count(*) as count ${source} ${conditions} and p.facts ->> 'unit' is not null group by 1 order by 1`,
       asked,
     ),
     tx.query<{ count: number }>(`select count(*) as count ${source} and a.ended_at is null`, [tx.plantId, now]),

@@ -14,6 +14,7 @@ import { readEvents } from '../store/events.ts'
 import { peopleIn } from './job-readiness.ts'
 import { selectJobs, toMyJob, type JobRow } from './me.ts'
 import { readNames } from './names.ts'
+import { unitNames } from './unit-names.ts'
 
 /** More than any plant's day; what is beyond is on the board. */
 const jobsMax = 200
@@ -36,14 +37,14 @@ export const readDayPlan = async (tx: Tx, day: IsoDate, looking: Looking): Promi
     const job = await readPlanned(tx, row, looking)
     if (job) planned.push({ unit: row.unit, job })
   }
-  const unitNames = await readUnitNames(tx)
+  const nameOf = await readUnitNames(tx)
   const current = await looking.rulebooks.current(tx)
   return {
     day,
     cutOff: current?.booking?.cutOff ?? null,
     units: [...Map.groupBy(planned, ({ unit }) => unit)].map(([unit, jobs]) => ({
       unit,
-      name: unitNames.get(unit) ?? unit,
+      name: nameOf.get(unit) ?? unit,
       jobs: jobs.map(({ job }) => job),
     })),
     names: await readNames(tx, planned),
@@ -89,11 +90,8 @@ const readPlanned = async (tx: Tx, row: JobRow, { rulebooks, timeZone, now }: Lo
 const answered = (refusal: Refusal): AnsweredRefusal => ({ ...refusal, ...wayOut[refusal.code] })
 
 const readUnitNames = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await tx.query<{ unit: string; department: string }>(
-    `select distinct on (p.unit) p.unit, p.department from people p
-     join employers e on e.plant_id = p.plant_id and e.employer_id = p.employer_id and e.kind = 'own'
-     where p.plant_id = $1 order by p.unit, p.department`,
-    [tx.plantId],
-  )
-  return new Map(rows.map(({ unit, department }) => [unit, department]))
+  const { rows } = await tx.query<{ unit: string; name: string }>(`select unit, name from ${unitNames} units`, [
+    tx.plantId,
+  ])
+  return new Map(rows.map(({ unit, name }) => [unit, name]))
 }

@@ -1,4 +1,4 @@
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
 import { useAppearance } from '../session/appearance.ts'
 import { ClockNotice } from '../session/clock-notice.tsx'
 import { useWords } from '../session/language.tsx'
@@ -27,15 +27,17 @@ export const DeskShell = () => {
 const Frame = ({ plant, features }: { plant: string; features: readonly DeskFeature[] }) => {
   const { shell } = useWords()
   const [location, navigate] = useLocation()
+  const { parser } = useRouter()
   const menu = menuOf(features, shell.desk.menu)
   const first = menu[0]
+  const open = features.find(({ path }) => matchRoute(parser, path, location)[0])
   return (
     <AppShell
       brand={shell.brand}
       plant={plant}
       menu={menu}
       menuLabel={shell.desk.menuLabel}
-      current={menu.find(({ path }) => location === path || location.startsWith(`${path}/`))?.path ?? ''}
+      current={features.find(({ menu: place }) => place === open?.menu)?.path ?? ''}
       onNavigate={navigate}
       tools={<DeskTools />}
     >

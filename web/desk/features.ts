@@ -182,6 +182,14 @@ export const deskFeatures: readonly DeskFeature[] = [
     })),
   },
   {
+    path: '/registers/paper',
+    menu: 'registers',
+    audience: ['safety-officer'],
+    page: lazy(async () => ({
+      default: (await import('../features/paper-tickets/paper-tickets-page.tsx')).PaperTicketsPage,
+    })),
+  },
+  {
     path: '/people/import',
     menu: 'people',
     audience: ['safety-officer', 'administrator'],

@@ -20,6 +20,8 @@ export type Api = {
   readonly read: <T>(path: string, signal?: AbortSignal) => Promise<T>
   /** Sends once. Throws RequestFailed; repeating is the outbox's business. */
   readonly send: <T>(request: SendRequest) => Promise<Answer<T>>
+  /** Has a file made. Without a key: what was printed cannot be printed again, so a repeat is another. Throws RequestFailed. */
+  readonly print: (path: string, value: object) => Promise<Blob>
 }
 
 const readTimeoutMs = 15_000
@@ -65,6 +67,18 @@ export const createApi = ({
         { 'content-type': type, 'idempotency-key': key, ...headers },
       )
       return { answer, receivedAt: clock.now() }
+    },
+    print: async (path, value) => {
+      const response = await reach(() =>
+        fetch(path, {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'accept-language': language(), 'content-type': 'application/json' },
+          body: JSON.stringify(value),
+          signal: AbortSignal.timeout(sendTimeoutMs),
+        }),
+      )
+      return response.ok ? reach(() => response.blob()) : readBody<never>(response)
     },
   }
 }

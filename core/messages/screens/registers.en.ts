@@ -3,7 +3,7 @@ import type { registersZhCn } from './registers.zh-cn.ts'
 
 export const registersEn: typeof registersZhCn = {
   tabsLabel: 'Site registers',
-  tabs: { isolation: 'Isolation points', blinds: 'Blinds' },
+  tabs: { isolation: 'Isolation points', blinds: 'Blinds', contingencies: 'Fallbacks', paper: 'Paper tickets' },
   blinds: {
     title: 'Blinds',
     none: 'No blinds',
@@ -11,12 +11,10 @@ export const registersEn: typeof registersZhCn = {
       'Every blind of the position plan is kept here with its number, pipe, medium, temperature, pressure, material and size.',
     number: 'Number',
     place: 'Place',
-    pipe: 'Pipe',
-    medium: 'Medium',
+    pipe: 'Pipe / medium',
     conditions: 'Temperature / pressure',
     conditionsOf: (celsius, mpa) => `${celsius} °C / ${mpa} MPa`,
-    material: 'Material',
-    specification: 'Specification',
+    specification: 'Specification / material',
     map: 'Number on the plan',
     state: 'State',
     states: blindStatesEn,

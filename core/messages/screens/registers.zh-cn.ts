@@ -3,19 +3,17 @@ import { blindStatesZhCn } from '../vocabulary.zh-cn.ts'
 /** The registers of the site on the desk. */
 export const registersZhCn = {
   tabsLabel: '现场台账',
-  tabs: { isolation: '隔离点', blinds: '盲板' },
+  tabs: { isolation: '隔离点', blinds: '盲板', contingencies: '应急方式', paper: '纸质应急票' },
   blinds: {
     title: '盲板台账',
     none: '没有盲板',
     noneHow: '盲板位置图上的每一块盲板在这里登记编号、管线、介质、温度、压力、材质和规格。',
     number: '编号',
     place: '部位',
-    pipe: '管线',
-    medium: '介质',
+    pipe: '管线 / 介质',
     conditions: '温度 / 压力',
     conditionsOf: (celsius: number, mpa: number): string => `${celsius} °C / ${mpa} MPa`,
-    material: '材质',
-    specification: '规格',
+    specification: '规格 / 材质',
     map: '位置图编号',
     state: '状态',
     states: blindStatesZhCn,

@@ -30,7 +30,11 @@ export const rulesEn: ScreenWords['rules'] = {
   onSite: 'On site',
   guardians: (count) => `${count} guardians at least`,
   apart: (other, metres) => `No ${other} within ${metres} m at the same time`,
-  samePlace: (other) => `No ${other} in the same place at the same time`,
+  together: {
+    place: (other) => `No ${other} in the same place at the same time`,
+    pipe: (other) => `No ${other} on the same pipe at the same time`,
+    dike: (other) => `No ${other} within the same dike at the same time`,
+  },
   compare: 'Compare with another edition',
   compareWith: (edition, now) => `From ${edition} to ${now}`,
   change: {

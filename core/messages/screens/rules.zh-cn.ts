@@ -43,7 +43,11 @@ export const rulesZhCn = {
   onSite: '须在现场',
   guardians: (count: string): string => `监护人不少于 ${count} 人`,
   apart: (other: string, metres: string): string => `${metres} 米内不同时进行${other}`,
-  samePlace: (other: string): string => `同一地点不同时进行${other}`,
+  together: {
+    place: (other: string): string => `同一地点不同时进行${other}`,
+    pipe: (other: string): string => `同一管道不同时进行${other}`,
+    dike: (other: string): string => `同一围堤内不同时进行${other}`,
+  },
   compare: '和另一版比较',
   compareWith: (edition: string, now: string): string => `${edition} 版改成 ${now} 版`,
   change,

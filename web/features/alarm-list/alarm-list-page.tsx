@@ -71,7 +71,7 @@ export const AlarmListPage = () => {
           placeholder={words.unit}
           style={{ width: 200 }}
           value={unit ?? null}
-          options={(first?.units ?? []).map(({ value, count }) => ({ value, label: `${value} (${count})` }))}
+          options={(first?.units ?? []).map(({ value, name, count }) => ({ value, label: `${name} (${count})` }))}
           onChange={(value: string | null) => setUnit(value ?? undefined)}
         />
       </div>

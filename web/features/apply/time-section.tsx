@@ -4,7 +4,7 @@ import { Segments } from '../../ui/touch/segments.tsx'
 import { useUi } from '../../ui/ui-context.tsx'
 import css from './apply.module.css'
 import type { Draft } from './draft.ts'
-import { fromFieldText, toFieldText } from './plant-time.ts'
+import { fromFieldText, toFieldText } from '../../session/time/plant-time.ts'
 import { Section } from './section.tsx'
 
 /** Lengths that are one tap away; any other is typed. How long a permit may be is the rulebook's to say. */

@@ -53,13 +53,13 @@ export const BlindsPage = () => {
           {
             id: 'state',
             title: words.state,
-            width: 130,
+            width: 110,
             render: ({ state }) => <SafetyLabel state={signs[state]}>{words.states[state]}</SafetyLabel>,
           },
           {
             id: 'by',
             title: words.by,
-            width: 170,
+            width: 150,
             render: ({ by, since }) =>
               by === null ? (
                 ''
@@ -70,18 +70,38 @@ export const BlindsPage = () => {
                 </>
               ),
           },
-          { id: 'pipe', title: words.pipe, width: 90, render: ({ pipe }) => pipe },
-          { id: 'place', title: words.place, width: 170, render: ({ placeName }) => placeName },
-          { id: 'medium', title: words.medium, width: 90, render: ({ medium }) => medium },
+          {
+            id: 'pipe',
+            title: words.pipe,
+            width: 110,
+            render: ({ pipe, medium }) => (
+              <>
+                {pipe}
+                <br />
+                {medium}
+              </>
+            ),
+          },
+          { id: 'place', title: words.place, width: 150, render: ({ placeName }) => placeName },
           {
             id: 'conditions',
             title: words.conditions,
             width: 140,
             render: ({ temperatureCelsius, pressureMpa }) => words.conditionsOf(temperatureCelsius, pressureMpa),
           },
-          { id: 'material', title: words.material, width: 100, render: ({ material }) => material },
-          { id: 'specification', title: words.specification, width: 170, render: ({ specification }) => specification },
-          { id: 'map', title: words.map, width: 140, render: ({ mapNumber }) => mapNumber },
+          {
+            id: 'specification',
+            title: words.specification,
+            width: 190,
+            render: ({ specification, material }) => (
+              <>
+                {specification}
+                <br />
+                {material}
+              </>
+            ),
+          },
+          { id: 'map', title: words.map, width: 110, render: ({ mapNumber }) => mapNumber },
           {
             id: 'jobs',
             title: words.jobs,

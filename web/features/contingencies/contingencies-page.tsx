@@ -6,6 +6,7 @@ import { FailureNotice } from '../../session/failure-notice.tsx'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
 import type { OutcomeShown } from '../../session/job/outcome-shown.ts'
 import { useSpeech, useWords } from '../../session/language.tsx'
+import { RegisterHead } from '../../session/registers/register-head.tsx'
 import { useSubmit } from '../../session/outbox/use-outbox.ts'
 import { useServices } from '../../session/services.tsx'
 import { useRead } from '../../session/use-read.ts'
@@ -13,6 +14,7 @@ import { DataTable } from '../../ui/desk/data-table.tsx'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
+import css from './contingencies.module.css'
 
 type SourceShown = ContingencyView['sources'][number]
 
@@ -62,7 +64,7 @@ export const ContingenciesPage = () => {
   }
   return (
     <>
-      <PageHead title={words.title} />
+      <RegisterHead here="contingencies" title={words.title} />
       <CommandOutcome outcome={outcome} />
       <DataTable
         rows={data?.sources ?? []}
@@ -81,7 +83,9 @@ export const ContingenciesPage = () => {
           { id: 'act', title: '', render: actOn },
         ]}
       />
-      <PageHead title={words.debts} />
+      <div className={css.debts}>
+        <PageHead title={words.debts} />
+      </div>
       <DataTable
         rows={data?.debts ?? []}
         loading={!data}

@@ -6,7 +6,7 @@ import type { Language, Say } from '#core/messages/messages.ts'
 import type { Condition } from '#core/rulebook/condition.ts'
 import type { Grounds, Limit, Text } from '#core/rulebook/grounds.ts'
 import type { HoldPoint } from '#core/rulebook/hold-point.ts'
-import type { Demand, Operation, Rulebook } from '#core/rulebook/rulebook.ts'
+import type { Conflict, Demand, Operation, Rulebook } from '#core/rulebook/rulebook.ts'
 
 /** One demand as a reader sees it. */
 export type RuleRow = {
@@ -67,13 +67,23 @@ export const ruleRows = (operation: Operation, rulebook: Rulebook, speech: Speec
 
   addDemands('gates', [...operation.atSubmit, ...operation.atStart, ...operation.atResume].filter(isFirst))
   for (const conflict of operation.conflicts) {
-    const other = rulebook.operations[conflict.with.operation]
-    const name = other ? text(other.name) : conflict.with.operation
+    const { within } = conflict
+    const name = otherWork(conflict, rulebook, text)
     const sentence =
-      'metresMax' in conflict.within ? words.apart(name, say.number(conflict.within.metresMax)) : words.samePlace(name)
+      'metresMax' in within ? words.apart(name, say.number(within.metresMax)) : words.together[within.same](name)
     add('conflicts', sentence, conflict)
   }
   return rows
+}
+
+/** The other work by its name, narrowed to the one activity where only that is in the way. */
+const otherWork = ({ with: other }: Conflict, { operations }: Rulebook, text: (text: Text) => string): string => {
+  const operation = operations[other.operation]
+  if (!operation) return other.operation
+  const field = operation.fields.find(({ id }) => id === 'activity')
+  const options = field && 'options' in field ? field.options : []
+  const activity = options.find(({ id }) => id === other.activity)
+  return activity ? `${text(operation.name)}（${text(activity.label)}）` : text(operation.name)
 }
 
 type Adding = {

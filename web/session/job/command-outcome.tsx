@@ -42,11 +42,13 @@ const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActO
       />
     )
   const sentence = words.problem[problem.code as keyof typeof words.problem] ?? words.other(problem.code)
+  // A field that only repeats the code adds nothing to its sentence.
+  const mended = problem.fields.filter(({ code }) => code !== problem.code)
   return (
     <section role="alert">
       <SafetyShape state="stopped" size={24} /> {sentence}
       <ul>
-        {problem.fields.map(({ path, message }) => (
+        {mended.map(({ path, message }) => (
           <li key={path}>
             {path}: {message}
           </li>
