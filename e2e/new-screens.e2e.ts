@@ -1,10 +1,15 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { hourMs } from '#core/time/epoch.ts'
+import { id, type OperationId, type PersonId } from '#core/ids.ts'
+import { epochMs, hourMs } from '#core/time/epoch.ts'
 import { demoPassword, demoPin } from '#demo/accounts.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
+import { printBatch } from '#server/contingency/emergency-tickets.ts'
 import { briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
+import { toFieldText } from '../web/session/time/plant-time.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
 import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
@@ -24,7 +29,7 @@ before(async () => {
 after(() => plant.close())
 
 /** A finger that writes on the pad. */
-const write = async (page: Page): Promise<void> => {
+const writeName = async (page: Page): Promise<void> => {
   const box = await page.locator('canvas').boundingBox()
   if (!box) throw new Error('no pad to write on')
   await page.mouse.move(box.x + 40, box.y + box.height / 2)
@@ -32,6 +37,16 @@ const write = async (page: Page): Promise<void> => {
   for (let step = 1; step <= 12; step++)
     await page.mouse.move(box.x + 40 + step * 20, box.y + box.height / 2 + (step % 2 === 0 ? 30 : -30))
   await page.mouse.up()
+}
+
+const typePin = async (page: Page, pin: string): Promise<void> => {
+  await button(page, '1').and(page.locator(':enabled')).waitFor()
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
+}
+
+const choose = async (page: Page, label: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(option)
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).filter({ visible: true }).first().click()
 }
 
 test('while a source is silent its fallback is declared and gas is spoken', async (t) => {
@@ -66,21 +81,23 @@ test('while a source is silent its fallback is declared and gas is spoken', asyn
   const phone = await browser.openPhone({ ...as('analyst', '/field/jobs/silent/gas-test'), at: atTank })
   await phone.context.grantPermissions(['camera', 'geolocation', 'microphone'])
   const { page } = phone
-  await page.getByRole('heading').first().waitFor()
-  await phone.shot('gas-1-detector')
-  await page.locator('main li button, main button').first().click()
-  await page.waitForTimeout(1000)
-  await phone.shot('gas-2-fallback')
-  await button(page, /录音/).first().click()
-  await page.waitForTimeout(1500)
-  await phone.shot('gas-3-recording')
+  await page.getByText('GD-01').first().click()
+  await page.getByText(/念读数并录音/).waitFor()
+  await page.getByText(/在作业区域内/).waitFor()
+  await button(page, '录音').click()
+  await button(page, '念完了').waitFor()
+  await phone.shot('recording')
   await button(page, '念完了').click()
   await page.getByText('录音已保存').waitFor()
-  await phone.shot('gas-4-kept')
-  await page.locator('textarea').first().fill('氧气二十点八，氢气零，硫化氢三')
-  await button(page, /填入/).first().click()
-  await page.waitForTimeout(500)
-  await phone.shot('gas-5-filled')
+  const said = page.getByLabel(/听到的话/)
+  await said.fill('氧气大概二十')
+  await button(page, '填入读数').click()
+  await page.getByRole('alert').first().waitFor()
+  await phone.shot('unclear')
+  await said.fill('氧气二十点八，氢气零，硫化氢三')
+  await button(page, '填入读数').click()
+  await page.getByText('已填入,请核对每一个数值').waitFor()
+  await phone.shot('filled')
 })
 
 test('a drawn name and the own number sign special hot work', async (t) => {
@@ -102,39 +119,61 @@ test('a drawn name and the own number sign special hot work', async (t) => {
     [],
     ['guardian'],
   )
-  const guardian = await browser.openPhone({ ...as('welder', '/field/jobs/special/briefing'), at: atVessel })
-  await button(guardian.page, /我已听清/).waitFor()
-  await guardian.shot('briefing-1')
-  await button(guardian.page, /手写|签名/)
-    .first()
-    .click()
-  await guardian.page.locator('canvas').waitFor()
-  await guardian.shot('briefing-2-pad')
-  await write(guardian.page)
-  await guardian.shot('briefing-3-written')
-  await button(guardian.page, /用这|使用/)
-    .first()
-    .click()
-  await guardian.page.waitForTimeout(1500)
-  await guardian.shot('briefing-4-drawn')
-  await hold(guardian.page, /我已听清/)
-  await guardian.page.waitForTimeout(1500)
-  await guardian.shot('briefing-5-signed')
+  const welder = await browser.openPhone({ ...as('welder', '/field/jobs/special/briefing'), at: atVessel })
+  await button(welder.page, /加手写签名/).click()
+  await button(welder.page, '用这个签名').waitFor()
+  await writeName(welder.page)
+  await welder.shot('name')
+  await button(welder.page, '用这个签名').and(welder.page.locator(':enabled')).click()
+  await welder.page.getByText('已附手写签名').waitFor()
+  await welder.shot('drawn')
+  await hold(welder.page, /我已听清/)
+  await welder.page
+    .getByText(/^已签字/)
+    .nth(1)
+    .waitFor()
+  await welder.shot('briefed')
 
-  const approver = await browser.openPhone({ ...as('leadership', '/field/jobs/special/approve'), at: atVessel })
-  await button(approver.page, /^批准/).waitFor()
-  await approver.shot('approve-1')
-  await button(approver.page, /^批准/).scrollIntoViewIfNeeded()
-  await approver.shot('approve-2-foot')
-  await hold(approver.page, /^批准/)
-  await approver.page.waitForTimeout(800)
-  await approver.shot('approve-3-pin')
-  for (const digit of '111111') await button(approver.page, digit).click()
-  await approver.page.waitForTimeout(1500)
-  await approver.shot('approve-4-wrong')
-  for (const digit of demoPin) await button(approver.page, digit).click()
-  await approver.page.waitForTimeout(1500)
-  await approver.shot('approve-5-approved')
+  const leader = await browser.openPhone({ ...as('leadership', '/field/jobs/special/approve'), at: atVessel })
+  await leader.page.getByText(/在作业地点内/).waitFor()
+  await hold(leader.page, /^批准/)
+  await typePin(leader.page, '111111')
+  await leader.page.getByText('签到密码不对,再输一次').waitFor()
+  await leader.shot('pin-wrong')
+  await typePin(leader.page, demoPin)
+  await leader.page.getByText('收回我的签字').waitFor()
+  await leader.shot('approved')
+})
+
+test('a paper ticket is printed, used, and entered by two people', async (t) => {
+  const now = server.now()
+  const batch = { operation: id<OperationId>('hot-work'), prefix: 'DH', count: 1, by: id<PersonId>('p'), now }
+  const [ticket] = await plant.database.withPlant(demoPlant, (tx) => printBatch(tx, batch))
+  if (!ticket) throw new Error('no ticket')
+  const desk = await browserFor(t).openDesk(as('officer', '/registers/paper'))
+  const { page } = desk
+  await button(page, /^印 10 张/).click()
+  await page.getByText('下载 PDF').waitFor()
+  await desk.shot('printed')
+  await page.getByRole('row', { name: ticket.number }).getByRole('button').click()
+  await page.getByLabel(/^一次性码/).fill('AAAAAAAAAA')
+  await choose(page, '级别', '二级')
+  await choose(page, '作业地点', '机修车间 预制场')
+  await choose(page, '作业负责人', cast['crew-leader'].name)
+  await choose(page, '监护人', cast.guardian.name)
+  await page.getByLabel('作业内容').fill('停网时焊接支架')
+  await page.getByLabel('开始').fill(toFieldText(epochMs(now - 3 * hourMs), 'Asia/Shanghai'))
+  await page.getByLabel('结束').fill(toFieldText(epochMs(now - 2 * hourMs), 'Asia/Shanghai'))
+  await page.getByLabel('账号').fill('safety')
+  await page.getByLabel(/^签到密码/).fill(demoPin)
+  const enter = button(page, '两人确认，补录这张票')
+  await enter.click()
+  await page.getByText('一次性码不对，请看纸票右上角').or(page.getByText('一次性码不对,请看纸票右上角')).waitFor()
+  await desk.shot('wrong-code')
+  await page.getByLabel(/^一次性码/).fill(ticket.code)
+  await enter.click()
+  await page.getByText('已补录。这项作业要在期限内核对。').waitFor()
+  await desk.shot('entered')
 })
 
 const desks: readonly (readonly [string, string, string])[] = [
@@ -153,7 +192,9 @@ test('every page of the desk has its words', async (t) => {
     const desk = await browser.openDesk(as(login, path))
     await desk.page.getByRole('heading').first().waitFor()
     await desk.page.waitForLoadState('networkidle')
-    await desk.page.waitForTimeout(500)
+    await desk.page.locator('.ant-spin-spinning').waitFor({ state: 'detached' })
+    const text = (await desk.page.getByRole('main').textContent()) ?? ''
+    assert.doesNotMatch(text, /undefined|\[object|NaN|synthesis-1|utilities/, path)
     await desk.shot(`desk-${name}`)
     await desk.page.evaluate(() => scrollTo(0, 100_000))
     await desk.shot(`desk-${name}-foot`)

@@ -30,6 +30,7 @@ const drawing = {
   'chevron-left': <path d="m14.5 5-7 7 7 7" />,
   'chevron-down': <path d="m5 9.5 7 7 7-7" />,
   close: <path d="m5.5 5.5 13 13M18.5 5.5l-13 13" />,
+  erase: <path d="M8.5 5H21v14H8.5L3 12zM11.5 9l6 6M17.5 9l-6 6" />,
   check: <path d="m4.5 12.5 5 5L19.5 6.5" />,
   camera: (
     <>

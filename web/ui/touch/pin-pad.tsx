@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useUi } from '../ui-context.tsx'
+import { Icon } from '../icons/icon.tsx'
 import css from './pin-pad.module.css'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -65,7 +66,7 @@ export const PinPad = ({
           disabled={isClosed || typed === ''}
           onClick={erase}
         >
-          ⌫
+          <Icon name="erase" size={30} />
         </button>
       </div>
     </div>

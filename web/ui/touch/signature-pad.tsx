@@ -32,7 +32,14 @@ export const SignaturePad = ({
     Object.assign(context, { strokeStyle: pen.ink, lineWidth: pen.widthPixels, lineCap: 'round', lineJoin: 'round' })
     setDrawn(false)
   }
-  useEffect(clear, [])
+  useEffect(() => {
+    const board = canvas.current
+    if (!board) return
+    // In a sheet the pad has no size before the sheet is open, and a phone that is turned gives it another.
+    const watch = new ResizeObserver(clear)
+    watch.observe(board)
+    return () => watch.disconnect()
+  }, [])
 
   const spot = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent): [number, number] => [offsetX, offsetY]
   const begin = (event: PointerEvent<HTMLCanvasElement>) => {
