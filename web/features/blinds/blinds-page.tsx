@@ -49,7 +49,18 @@ export const BlindsPage = () => {
         rowId={({ number }) => number}
         empty={{ title: words.none, how: words.noneHow }}
         columns={[
-          { id: 'number', title: words.number, width: 90, render: ({ number }) => <strong>{number}</strong> },
+          {
+            id: 'number',
+            title: words.number,
+            width: 150,
+            render: ({ number, mapNumber }) => (
+              <>
+                <strong>{number}</strong>
+                <br />
+                {mapNumber}
+              </>
+            ),
+          },
           {
             id: 'state',
             title: words.state,
@@ -101,7 +112,6 @@ export const BlindsPage = () => {
               </>
             ),
           },
-          { id: 'map', title: words.map, width: 110, render: ({ mapNumber }) => mapNumber },
           {
             id: 'jobs',
             title: words.jobs,
