@@ -68,7 +68,7 @@ export const FeedSwitch = ({
         </div>
       )}
       {isKeeper && settings !== null && !isChanging && (
-        <Button type="link" onClick={() => setChanging(true)}>
+        <Button size="small" onClick={() => setChanging(true)}>
           {words.change}
         </Button>
       )}

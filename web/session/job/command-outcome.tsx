@@ -3,7 +3,7 @@ import type { AnswerNames } from '#contract/names.ts'
 import type { Owner, Remedy } from '#core/job/refusal.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { RefusalCards, type RefusalAction, type RefusalGroup } from '../../ui/refusals/refusal-cards.tsx'
-import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
+import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useWords } from '../language.tsx'
 import type { Problem } from '../problem.ts'
 import type { OutcomeShown } from './outcome-shown.ts'
@@ -23,7 +23,7 @@ export const CommandOutcome = ({ outcome, onRemedy }: { outcome: OutcomeShown; o
     case 'waiting':
       return (
         <p role="status">
-          <SafetyShape state="due" size={20} /> {words.outbox.reason[outcome.because]}
+          <SafetyLabel state="due">{words.outbox.reason[outcome.because]}</SafetyLabel>
         </p>
       )
     case 'refused':
@@ -46,7 +46,7 @@ const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActO
   const mended = problem.fields.filter(({ code }) => code !== problem.code)
   return (
     <section role="alert">
-      <SafetyShape state="stopped" size={24} /> {sentence}
+      <SafetyLabel state="stopped">{sentence}</SafetyLabel>
       <ul>
         {mended.map(({ path, message }) => (
           <li key={path}>
