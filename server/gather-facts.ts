@@ -147,6 +147,8 @@ const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
       return [command.snapshot.workFace, command.snapshot.guardian]
     case 'RecordResidue':
       return command.pictures
+    case 'WitnessCheck':
+      return [command.picture]
     default:
       return 'signature' in command && command.signature.handwriting !== undefined
         ? [command.signature.handwriting]
