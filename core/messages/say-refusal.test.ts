@@ -241,10 +241,10 @@ test('numbers stand with their unit and limit, as one says it on site', () => {
   const zh = (code: RefusalCode, params: object = {}): string =>
     said({ code, params: { ...examples[code], ...params } } as Problem, messagesZhCn)
   assert.equal(zh('credential-expired'), '[p1]的[c1] 11 月 20 日到期，本作业到 11 月 26 日')
-  assert.equal(zh('gas-out-of-limits'), 'upper的[g1] 19.2 %（应为 19.5–21）')
-  assert.equal(zh('gas-out-of-limits', { min: null, max: 0.5, value: 0.1 + 0.2 }), 'upper的[g1] 0.3 %（不得超过 0.5）')
-  assert.equal(zh('gas-sample-stale', { ageMinutes: 30.02 }), 'upper的[g1]是 31 分钟前测的，应在 30 分钟以内')
-  assert.equal(zh('gas-sample-stale', { ageMinutes: 200 }), 'upper的[g1]是 3 小时 20 分钟前测的，应在 30 分钟以内')
+  assert.equal(zh('gas-out-of-limits'), '上部的[g1] 19.2 %（应为 19.5–21）')
+  assert.equal(zh('gas-out-of-limits', { min: null, max: 0.5, value: 0.1 + 0.2 }), '上部的[g1] 0.3 %（不得超过 0.5）')
+  assert.equal(zh('gas-sample-stale', { ageMinutes: 30.02 }), '上部的[g1]是 31 分钟前测的，应在 30 分钟以内')
+  assert.equal(zh('gas-sample-stale', { ageMinutes: 200 }), '上部的[g1]是 3 小时 20 分钟前测的，应在 30 分钟以内')
 })
 
 test('times are the plant’s: the day is said when it is not today, the year when it is not this one', () => {

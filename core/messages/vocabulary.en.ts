@@ -162,3 +162,13 @@ export const blindStatesEn = {
   installed: 'installed',
   removed: 'removed',
 }
+
+const samplingPoints: { readonly [point: string]: string } = {
+  upper: 'the top',
+  middle: 'the middle',
+  lower: 'the bottom',
+  point: 'the sampling point',
+}
+
+/** Where the air is taken, within a sentence. A plant that names its points otherwise reads its own names. */
+export const samplingPointEn = (point: string): string => samplingPoints[point] ?? point

@@ -157,3 +157,13 @@ export const captureStepZhCn = (step: string): string =>
 
 /** Where a blind is. */
 export const blindStatesZhCn = { planned: '未装', 'in-work': '抽堵作业中', installed: '已堵', removed: '已抽' }
+
+const samplingPoints: { readonly [point: string]: string } = {
+  upper: '上部',
+  middle: '中部',
+  lower: '下部',
+  point: '采样点',
+}
+
+/** Where the air is taken. A plant that names its points otherwise reads its own names. */
+export const samplingPointZhCn = (point: string): string => samplingPoints[point] ?? point

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../messages.ts'
 import { jobsEn } from '../screens/jobs.en.ts'
-import { blindStatesEn, factEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
+import { blindStatesEn, factEn, samplingPointEn, unitsEn, weatherEn } from '../vocabulary.en.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteEn = {
@@ -41,13 +41,13 @@ export const siteEn = {
   'position-outside': ({ distanceMetres, metresMax }) =>
     `The position is ${Math.ceil(distanceMetres)} m away from the place of work; it must be within ${metresMax} m`,
   'position-missing': () => 'Without a position nothing shows that this was done on site',
-  'gas-sample-missing': ({ gas, point }, { names }) => `${names.gas(gas)} has not been tested at ${point}`,
+  'gas-sample-missing': ({ gas, point }, { names }) => `${names.gas(gas)} has not been tested at ${samplingPointEn(point)}`,
   'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
-    `${names.gas(gas)} at ${point} was tested ${minutes(ageMinutes)} ago; a test counts for ${ageMinutesMax} minutes`,
+    `${names.gas(gas)} at ${samplingPointEn(point)} was tested ${minutes(ageMinutes)} ago; a test counts for ${ageMinutesMax} minutes`,
   'gas-sample-future': ({ gas, point }, { names }) =>
-    `The sample of ${names.gas(gas)} at ${point} is dated in the future`,
+    `The sample of ${names.gas(gas)} at ${samplingPointEn(point)} is dated in the future`,
   'gas-out-of-limits': ({ gas, point, value, min, max, unit }, { names, number }) =>
-    `${names.gas(gas)} at ${point} is ${number(value)} ${unitsEn[unit]} (${min === null ? `at most ${number(max)}` : `should be ${number(min)}–${number(max)}`})`,
+    `${names.gas(gas)} at ${samplingPointEn(point)} is ${number(value)} ${unitsEn[unit]} (${min === null ? `at most ${number(max)}` : `should be ${number(min)}–${number(max)}`})`,
   'gas-unknown': ({ gas }, { names }) => `No limit is recorded for ${names.gas(gas)}`,
   'gas-value-impossible': ({ gas, value, unit }, { names, number }) =>
     `${names.gas(gas)} cannot be ${number(value)} ${unitsEn[unit]}; read the display again`,
@@ -89,7 +89,7 @@ export const siteEn = {
   'supervisor-missing': ({ person }, { names }) =>
     `${names.person(person)} cannot supervise this: it takes somebody else of the safety department`,
   'comparison-missing': ({ gas, point }, { names }) =>
-    `${names.gas(gas)} at ${point} has no value to compare with, or the unit does not fit`,
+    `${names.gas(gas)} at ${samplingPointEn(point)} has no value to compare with, or the unit does not fit`,
   'fan-unknown': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is not registered`,
   'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../messages.ts'
 import { jobsZhCn } from '../screens/jobs.zh-cn.ts'
-import { blindStatesZhCn, factZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
+import { blindStatesZhCn, factZhCn, samplingPointZhCn, unitsZhCn, weatherZhCn } from '../vocabulary.zh-cn.ts'
 
 /** Where and when, gas and air, and who is present. */
 export const siteZhCn = {
@@ -39,12 +39,12 @@ export const siteZhCn = {
   'position-outside': ({ distanceMetres, metresMax }) =>
     `离作业点 ${Math.ceil(distanceMetres)} 米，应在 ${metresMax} 米以内`,
   'position-missing': () => '没有定位，不能确认人在现场',
-  'gas-sample-missing': ({ gas, point }, { names }) => `${point}没有检测${names.gas(gas)}`,
+  'gas-sample-missing': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}没有检测${names.gas(gas)}`,
   'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
-    `${point}的${names.gas(gas)}是 ${minutes(ageMinutes)}前测的，应在 ${ageMinutesMax} 分钟以内`,
-  'gas-sample-future': ({ gas, point }, { names }) => `${point}的${names.gas(gas)}采样时间比现在还晚`,
+    `${samplingPointZhCn(point)}的${names.gas(gas)}是 ${minutes(ageMinutes)}前测的，应在 ${ageMinutesMax} 分钟以内`,
+  'gas-sample-future': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}的${names.gas(gas)}采样时间比现在还晚`,
   'gas-out-of-limits': ({ gas, point, value, min, max, unit }, { names, number }) =>
-    `${point}的${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]}（${min === null ? `不得超过 ${number(max)}` : `应为 ${number(min)}–${number(max)}`}）`,
+    `${samplingPointZhCn(point)}的${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]}（${min === null ? `不得超过 ${number(max)}` : `应为 ${number(min)}–${number(max)}`}）`,
   'gas-unknown': ({ gas }, { names }) => `没有登记${names.gas(gas)}的限值`,
   'gas-value-impossible': ({ gas, value, unit }, { names, number }) =>
     `${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]} 不可能，请看清读数`,
@@ -83,7 +83,7 @@ export const siteZhCn = {
   'own-debt': ({ person }, { names }) => `${names.person(person)}不能核对自己做的记录`,
   'supervisor-missing': ({ person }, { names }) =>
     `${names.person(person)}不能监督补录：要由安全管理部门的另一个人在旁`,
-  'comparison-missing': ({ gas, point }, { names }) => `${point}的${names.gas(gas)}没有填比对值，或者单位不对`,
+  'comparison-missing': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}的${names.gas(gas)}没有填比对值，或者单位不对`,
   'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

@@ -1,4 +1,4 @@
-import { unitsZhCn } from '../vocabulary.zh-cn.ts'
+import { samplingPointZhCn, unitsZhCn } from '../vocabulary.zh-cn.ts'
 
 export const gasTestZhCn = {
   title: '气体检测',
@@ -6,7 +6,7 @@ export const gasTestZhCn = {
   why: { first: '开工前检测', record: '作业中复测', afterBreak: '中断后复测' },
   units: { ...unitsZhCn, 'percent-vol': '%VOL' },
   unit: '单位',
-  point: (name: string): string => ({ upper: '上部', middle: '中部', lower: '下部', point: '采样点' })[name] ?? name,
+  point: samplingPointZhCn,
   sampledAt: (at: string): string => `采样 ${at}`,
   limit: {
     between: (min: string, max: string, unit: string): string => `应为 ${min}–${max} ${unit}`,

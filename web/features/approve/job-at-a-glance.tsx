@@ -12,7 +12,7 @@ import css from './approve.module.css'
 export const JobAtAGlance = (opened: OpenedJob) => {
   const { page, job, say } = opened
   const { approve: words, briefing } = useWords().steps
-  const { dayPlan } = useWords()
+  const { dayPlan, gasTest } = useWords()
   const clock = useClockText()
   const { application, permits, preparations, gasTests, measures } = job.record
   const hazards = Object.values(preparations).flatMap(({ content }) =>
@@ -57,7 +57,7 @@ export const JobAtAGlance = (opened: OpenedJob) => {
           <ul className={css.list}>
             {lastGas.samples.map(({ point, takenAt, readings }) => (
               <li key={point}>
-                {point} · {clock.short(takenAt)} ·{' '}
+                {gasTest.point(point)} · {clock.short(takenAt)} ·{' '}
                 {readings.map(({ gas, value }) => `${say.reading.names.gas(gas)} ${value}`).join(' · ')}
               </li>
             ))}
