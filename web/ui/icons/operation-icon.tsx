@@ -1,4 +1,4 @@
-/** The eight special operations of GB 30871, by the names that rulebooks give them. */
+/** The eight special operations of GB 30871 and the work of the other industries that we ship, by their names in the rulebooks. */
 export const operationKinds = [
   'hot-work',
   'confined-space',
@@ -8,6 +8,10 @@ export const operationKinds = [
   'temporary-power',
   'excavation',
   'road-closing',
+  'scaffold',
+  'outage-work',
+  'live-work',
+  'mechanical-work',
 ] as const
 export type OperationKind = (typeof operationKinds)[number]
 
@@ -93,6 +97,33 @@ const drawing = {
       <path d="M2.5 7h19v6h-19z" />
       <path d="m6.5 13 4-6M12.5 13l4-6" />
       <path d="M6 13v7M18 13v7M3.5 20h5M15.5 20h5M6 7V4.5M18 7V4.5" />
+    </>
+  ),
+  scaffold: (
+    <>
+      <path d="M5 21V3M12 21V3M19 21V3" />
+      <path d="M3 6.5h18M3 13.5h18M3 20.5h18" />
+      <path d="m5 13.5 7-7M12 20.5l7-7" />
+    </>
+  ),
+  'outage-work': (
+    <>
+      <path d="M12.6 3 6.5 11.5h5l-.6 5.5 5.6-8h-4.6z" />
+      <path d="M7 20h10M9 22.5h6" />
+      <path d="m4 4 16 14" />
+    </>
+  ),
+  'live-work': (
+    <>
+      <path d="M12.6 4.5 7.5 12H12l-.6 6.5L16.5 11h-4.3z" />
+      <path d="M4.5 6.5a9.5 9.5 0 0 0 0 11M19.5 6.5a9.5 9.5 0 0 1 0 11" />
+    </>
+  ),
+  'mechanical-work': (
+    <>
+      <path d="M3 8.5h5v7H3zM16 8.5h5v7h-5z" />
+      <path d="m8 9.5 8 5M8 14.5l8-5M8 9.5v5M16 9.5v5" />
+      <path d="M12 12V5M8.5 5h7" />
     </>
   ),
 } as const satisfies Record<OperationKind, React.ReactElement>
