@@ -39,11 +39,17 @@ export const PeopleSection = ({
     if (count > 0) return { kind: 'unfit', count }
     return isJudged ? { kind: 'fit' } : { kind: 'unchecked' }
   }
+  const operations = operationsOf(draft, permits)
+  // Work that tests no gas has nobody to test it; who was chosen before stays in sight.
+  const asksForAnalyst = operations.some((operation) => rulebook.operations[operation]?.gasAnalyst !== undefined)
+  const askedParts = parts.filter(
+    (part) => part !== 'gas-analyst' || asksForAnalyst || draft.gasAnalyst !== undefined,
+  )
   return (
     <Section id="people" title={words.people}>
       <h3 className={css.part}>{words.leader}</h3>
       <Member name={nameOf(draft.leader)} fitness={fitnessOf(draft.leader)} />
-      {parts.map((part) => (
+      {askedParts.map((part) => (
         <div key={part} className={css.group}>
           <h3 className={css.part}>{words.part[part]}</h3>
           {seatsOf(draft, part).map((seat) => (
@@ -58,7 +64,7 @@ export const PeopleSection = ({
                 <DutyChips
                   label={words.duties(nameOf(seat.person))}
                   rulebook={rulebook}
-                  operations={operationsOf(draft, permits)}
+                  operations={operations}
                   chosen={seat.duties}
                   onChange={(duties) =>
                     onChange({

@@ -167,7 +167,11 @@ export const PictureRow = ({
       <span className={css.text}>
         <span className={css.name}>{name}</span>
         <SavedMark state={saved} />
-        {isNear && <SafetyLabel state="due">{words.near}</SafetyLabel>}
+        {isNear && (
+          <span className={css.near}>
+            <SafetyLabel state="due">{words.near}</SafetyLabel>
+          </span>
+        )}
       </span>
     </div>
   )
