@@ -41,7 +41,8 @@ export const siteEn = {
   'position-outside': ({ distanceMetres, metresMax }) =>
     `The position is ${Math.ceil(distanceMetres)} m away from the place of work; it must be within ${metresMax} m`,
   'position-missing': () => 'Without a position nothing shows that this was done on site',
-  'gas-sample-missing': ({ gas, point }, { names }) => `${names.gas(gas)} has not been tested at ${samplingPointEn(point)}`,
+  'gas-sample-missing': ({ gas, point }, { names }) =>
+    `${names.gas(gas)} has not been tested at ${samplingPointEn(point)}`,
   'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
     `${names.gas(gas)} at ${samplingPointEn(point)} was tested ${minutes(ageMinutes)} ago; a test counts for ${ageMinutesMax} minutes`,
   'gas-sample-future': ({ gas, point }, { names }) =>

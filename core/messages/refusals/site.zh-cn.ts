@@ -42,7 +42,8 @@ export const siteZhCn = {
   'gas-sample-missing': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}没有检测${names.gas(gas)}`,
   'gas-sample-stale': ({ gas, point, ageMinutes, ageMinutesMax }, { names, minutes }) =>
     `${samplingPointZhCn(point)}的${names.gas(gas)}是 ${minutes(ageMinutes)}前测的，应在 ${ageMinutesMax} 分钟以内`,
-  'gas-sample-future': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}的${names.gas(gas)}采样时间比现在还晚`,
+  'gas-sample-future': ({ gas, point }, { names }) =>
+    `${samplingPointZhCn(point)}的${names.gas(gas)}采样时间比现在还晚`,
   'gas-out-of-limits': ({ gas, point, value, min, max, unit }, { names, number }) =>
     `${samplingPointZhCn(point)}的${names.gas(gas)} ${number(value)} ${unitsZhCn[unit]}（${min === null ? `不得超过 ${number(max)}` : `应为 ${number(min)}–${number(max)}`}）`,
   'gas-unknown': ({ gas }, { names }) => `没有登记${names.gas(gas)}的限值`,
@@ -83,7 +84,8 @@ export const siteZhCn = {
   'own-debt': ({ person }, { names }) => `${names.person(person)}不能核对自己做的记录`,
   'supervisor-missing': ({ person }, { names }) =>
     `${names.person(person)}不能监督补录：要由安全管理部门的另一个人在旁`,
-  'comparison-missing': ({ gas, point }, { names }) => `${samplingPointZhCn(point)}的${names.gas(gas)}没有填比对值，或者单位不对`,
+  'comparison-missing': ({ gas, point }, { names }) =>
+    `${samplingPointZhCn(point)}的${names.gas(gas)}没有填比对值，或者单位不对`,
   'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
   'fan-of-another-space': ({ fan, place }, { names }) =>
