@@ -1,3 +1,4 @@
+import { pointsOf } from '#core/job/hold-points-of.ts'
 import type { Passage } from '#core/job/site-records.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
 import { useWords } from '../../session/language.tsx'
@@ -6,13 +7,16 @@ import { Card } from '../../ui/touch/card.tsx'
 import css from './accept.module.css'
 
 /** What whoever accepts signs for: everybody and everything counted out, the place cleared, the fire watched. */
-export const WhatWasRecorded = ({ page, job }: OpenedJob) => {
+export const WhatWasRecorded = ({ page, job, say }: OpenedJob) => {
   const words = useWords().steps
   const { accept } = words
   const clock = useClockText()
   const { passages, residuePictures, fireWatchRounds } = job.record
   const counts = countPassages(passages)
   const lastRound = fireWatchRounds.at(-1)
+  const isWatched = pointsOf('close-out', job.record, say.rulebook).some(
+    ({ fireWatchMinutes }) => fireWatchMinutes.value > 0,
+  )
   return (
     <Card title={accept.recorded}>
       <dl className={css.recorded}>
@@ -36,10 +40,14 @@ export const WhatWasRecorded = ({ page, job }: OpenedJob) => {
             </a>
           ))}
         </dd>
-        <dt>{accept.fireWatch}</dt>
-        <dd>
-          {lastRound ? accept.rounds(fireWatchRounds.length, clock.short(lastRound.occurredAt)) : accept.noRounds}
-        </dd>
+        {(isWatched || lastRound) && (
+          <>
+            <dt>{accept.fireWatch}</dt>
+            <dd>
+              {lastRound ? accept.rounds(fireWatchRounds.length, clock.short(lastRound.occurredAt)) : accept.noRounds}
+            </dd>
+          </>
+        )}
       </dl>
     </Card>
   )
