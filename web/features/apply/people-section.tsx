@@ -42,9 +42,7 @@ export const PeopleSection = ({
   const operations = operationsOf(draft, permits)
   // Work that tests no gas has nobody to test it; who was chosen before stays in sight.
   const asksForAnalyst = operations.some((operation) => rulebook.operations[operation]?.gasAnalyst !== undefined)
-  const askedParts = parts.filter(
-    (part) => part !== 'gas-analyst' || asksForAnalyst || draft.gasAnalyst !== undefined,
-  )
+  const askedParts = parts.filter((part) => part !== 'gas-analyst' || asksForAnalyst || draft.gasAnalyst !== undefined)
   return (
     <Section id="people" title={words.people}>
       <h3 className={css.part}>{words.leader}</h3>
