@@ -344,6 +344,8 @@ const accept = async (day: Awaited<ReturnType<typeof dayOf>>, leader: Device, jo
   await director.page.getByText('作业已关闭').waitFor()
   assert.equal(await day.status(job), 'closed')
   const desk = await browser.openDesk({ url: `${url}/jobs/${job}`, account: account('safety') })
+  // The gas test and the ventilation went over HTTP: their pictures have no files.
+  desk.allowFault(/\/api\/evidence\/pit-/)
   await desk.page.locator('img').first().waitFor()
   await desk.shot('the story')
 }
