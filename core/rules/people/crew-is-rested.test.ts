@@ -45,3 +45,12 @@ test('whoever has no labour is rested; where it cannot be told, nobody is', () =
   const { labour: _, ...unanswered } = facts()
   assert.deepEqual(codesOf(crewIsRested, limits, context({ facts: unanswered })), ['labour-unknown'])
 })
+
+test('work that is going on tires nobody for a job of tomorrow', () => {
+  const tomorrow = { from: addHours(noon, 20), to: addHours(noon, 24) }
+  const atWork = withLabour(worked(3, null))
+  assert.deepEqual(
+    codesOf(crewIsRested, limits, { ...atWork, application: { ...atWork.application, window: tomorrow } }),
+    [],
+  )
+})

@@ -18,7 +18,7 @@ export const crewIsRested = defineRequirement({
   },
   check: (limits, { facts, person, application, clock, rulebook }) => {
     if (!facts.labour) return unmet({ code: 'labour-unknown', params: { person } })
-    const spans = facts.labour[person]?.spans ?? []
+    const spans = (facts.labour[person]?.spans ?? []).map((span) => untilNow(span, facts.now))
     if (spans.length === 0) return met
     const at = latest(facts.now, application.window.from)
     const { night } = rulebook.calendar
@@ -34,6 +34,9 @@ export const crewIsRested = defineRequirement({
     )
   },
 })
+
+/** What goes on is known up to now; whoever is at work today will not be until tomorrow's job for that. */
+const untilNow = (span: LabourSpan, now: EpochMs): LabourSpan => (span.to === null ? { ...span, to: now } : span)
 
 type Measure = Extract<Problem, { code: 'rest-needed' }>['params']['measure']
 type Limits = { readonly [L in 'dutyHoursMax' | 'restHoursMin' | 'nightsMax' | 'heavyHoursMax']: number }
