@@ -89,6 +89,8 @@ test('while a source is silent its fallback is declared and gas is spoken', asyn
   await button(page, '录音').click()
   await button(page, '念完了').waitFor()
   await phone.shot('recording')
+  // Somebody speaks for a while; a recording of no length is refused.
+  await page.waitForTimeout(2500)
   await button(page, '念完了').click()
   await page.getByText('录音已保存').waitFor()
   const said = page.getByLabel(/听到的话/)
@@ -140,7 +142,7 @@ test('a drawn name and the own number sign special hot work', async (t) => {
   await leader.page.getByText(/在作业地点内/).waitFor()
   await hold(leader.page, /^批准/)
   await typePin(leader.page, '111111')
-  await leader.page.getByText('签到密码不对,再输一次').waitFor()
+  await leader.page.getByText('签到密码不对,再输一次').first().waitFor()
   await leader.shot('pin-wrong')
   await typePin(leader.page, demoPin)
   await leader.page.getByText('收回我的签字').waitFor()
