@@ -2,6 +2,7 @@ import type { SubstitutesAnswer } from '#contract/applying.ts'
 import { id, type DutyId, type PersonId } from '#core/ids.ts'
 import type { Facts } from '#core/job/facts.ts'
 import { findSubstitutes, type JobPart } from '#core/people/substitutes.ts'
+import { gatherLabour } from '../gather/labour.ts'
 import { gatherEngagements } from '../gather/neighbours.ts'
 import { gatherPeople } from '../gather/people.ts'
 import type { Handling } from '../handle.ts'
@@ -40,6 +41,7 @@ export const readSubstitutes = async (
       ...facts.people,
       ...(await gatherPeople(tx, [...ids, ...(replaced === null ? [] : [replaced])])),
     },
+    labour: { ...facts.labour, ...(await gatherLabour(tx, ids, facts.now)) },
     ...(facts.engagements
       ? {
           engagements: [

@@ -46,6 +46,27 @@ describe('attendance', () => {
     assert.deepEqual(await reasons(), [])
   })
 
+  test('offers no colleague who needs rest as well', async () => {
+    const colleague = cast['welder-qualified-2'].number
+    const unfitOf = async (): Promise<readonly string[]> => {
+      const { body } = await plant.request('/api/jobs/substitutes', {
+        cookie: await plant.signIn('leader'),
+        body: {
+          application: applicationAt(plant.now()),
+          part: 'crew',
+          duties: ['welder', 'entrant'],
+          replaced: welder,
+          search: cast['welder-qualified-2'].name,
+        },
+      })
+      const one = body['unfit'].find(({ person }: { person: string }) => person === colleague)
+      return one?.refusals.map(({ code }: { code: string }) => code) ?? []
+    }
+    assert.deepEqual(await unfitOf(), [])
+    await tell('safety', [{ person: colleague, from: plant.now() - 13 * hourMs, to: null }])
+    assert.ok((await unfitOf()).includes('rest-needed'))
+  })
+
   test('is refused whole when one stretch is wrong, naming it', async () => {
     const good = { person: welder, from: plant.now() - hourMs, to: null }
     const wrong = [
