@@ -19,25 +19,28 @@ export const evacuate = async (
   plantId: PlantId,
   { scope, reason, id, by }: Call,
   handling: Handling,
-): Promise<readonly JobId[]> => {
+): Promise<void> => {
   const now = handling.clock()
   const jobs = await database.withPlant(plantId, async (tx) => {
     await insertEvacuation(tx, { id, scope, reason, now, by })
     return await bindingJobs(tx, await placesToClear(tx, scope))
   })
-  for (const job of jobs) {
+  // Counted before it is stopped: whoever may be inside is looked for, whatever happens to the stop.
+  const stopped = jobs.map(async (job) => {
+    await database.withPlant(plantId, async (tx) => insertHeads(tx, id, await headsOf(tx, job)))
     const stop = { type: 'StopWork', by, occurredAt: now, reason: 'evacuation', note: reason } as const
     await handleStop(database.withPlant, plantId, job, stop, handling)
-    await database.withPlant(plantId, async (tx) => insertHeads(tx, id, await headsOf(tx, job)))
-  }
-  return jobs
+  })
+  const failed = (await Promise.allSettled(stopped)).filter(({ status }) => status === 'rejected')
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${jobs.length} jobs could not be stopped`)
 }
 
-/** All that could be at work or begin to be; a job that waits for its approvals keeps nobody at the place. */
+/** All that could be at work or begin to be, and where embers are still watched. */
 const bindingJobs = async (tx: Tx, places: readonly string[]): Promise<readonly JobId[]> => {
   const { rows } = await tx.query<{ job_id: JobId }>(
     `select job_id from jobs where plant_id = $1 and place_id = any($2)
-       and status in ('submitted', 'approved', 'active', 'suspended') order by status = 'active' desc, job_id`,
+       and status in ('submitted', 'approved', 'active', 'suspended', 'finished') order by status = 'active' desc, job_id`,
     [tx.plantId, [...places]],
   )
   return rows.map(({ job_id }) => job_id)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { id, type PlaceId } from '../ids.ts'
-import { mustClear } from './evacuation.ts'
+import { mayCallOff, mustClear } from './evacuation.ts'
 import type { Ring } from './position.ts'
 
 const square = (east: number): Ring => [
@@ -29,4 +29,8 @@ test('around a place everything within the distance is cleared', () => {
 test('what cannot be measured counts as inside', () => {
   assert.ok(mustClear(around(1), place('b', 9), undefined))
   assert.ok(mustClear(around(1), { ...place('b', 9), fence: [] }, square(0)))
+})
+
+test('it is not over while somebody is missing and nobody says where they are', () => {
+  assert.deepEqual([mayCallOff(0, ''), mayCallOff(1, ' '), mayCallOff(1, '在门诊')], [true, false, true])
 })

@@ -32,4 +32,7 @@ export const mustClear = (
   }
 }
 
+/** It is over when everybody was seen safe, or when somebody says where those are who were not. */
+export const mayCallOff = (missing: number, note: string): boolean => missing === 0 || note.trim() !== ''
+
 const isMeasurable = (fence: Ring | undefined): fence is Ring => fence !== undefined && fence.length >= 3

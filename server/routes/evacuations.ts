@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { callEvacuation, countHead, endEvacuation, standingEvacuations } from '#contract/evacuations.ts'
+import { mayCallOff } from '#core/place/evacuation.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { evacuate } from '../evacuate.ts'
 import { newId } from '../ids.ts'
@@ -83,7 +84,7 @@ export const createEvacuationRoutes = ({ database, rulebooks, clock }: AppDepend
     const { note } = c.req.valid('json')
     await database.withPlant(plantId, async (tx) => {
       const missing = await missingHeads(tx, id)
-      if (missing.length > 0 && note.trim() === '')
+      if (!mayCallOff(missing.length, note))
         throw new HttpProblem(409, 'people-unaccounted', [
           {
             path: 'note',

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useWords } from '../../session/language.tsx'
-import { useServices } from '../../session/services.tsx'
 import { useSession } from '../../session/session.tsx'
 import { AlarmPage } from '../../ui/alarm/alarm-page.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import css from './evacuation.module.css'
+import { useAct } from './use-act.ts'
 import { evacuationsKey, useEvacuations, useScopeName } from './use-evacuations.ts'
 
 /** A call sends its event only where a job stopped; every phone has to hear it all the same. */
@@ -16,7 +16,7 @@ const rereadMs = 10_000
 /** On every phone of the plant: the siren until it is answered, then a line that stays until the evacuation is called off. */
 export const EvacuationWatch = () => {
   const { evacuation: words } = useWords()
-  const { api } = useServices()
+  const { act } = useAct()
   const { personId } = useSession()
   const [, navigate] = useLocation()
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
@@ -39,14 +39,7 @@ export const EvacuationWatch = () => {
         onAct={() => {
           setAnswered(new Set([...answered, call.id]))
           if (call.heads.some(({ person }) => person === personId))
-            void api
-              .send({
-                method: 'POST',
-                path: `/api/evacuations/${call.id}/heads`,
-                body: { kind: 'json', value: { person: personId } },
-                key: crypto.randomUUID(),
-              })
-              .then(() => queries.invalidateQueries({ queryKey: evacuationsKey }))
+            void act(`/api/evacuations/${call.id}/heads`, { person: personId })
         }}
       />
     )
