@@ -1,5 +1,6 @@
 import type { PlantId } from '#core/ids.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { createRounds } from '../reactions/rounds.ts'
 import { parkCounterpartName } from './feed-name.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { queueMessages } from '../store/outbox.ts'
@@ -16,25 +17,7 @@ const everyMs = 30_000
  * Tells the park of alarms that began because time passed. Nothing depends on it: each is listed with its beginning since the job
  * last changed, and one that is told late carries the time at which it began.
  */
-export const createAlarmWatch = (deps: Dependencies) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> = Promise.resolve()
-  let isStopped = false
-  const round = async (): Promise<void> => {
-    await tellBegunAlarms(deps).catch((error: unknown) => console.error(error))
-    if (!isStopped) timer = setTimeout(() => (running = round()), everyMs)
-  }
-  return {
-    start: () => {
-      timer = setTimeout(() => (running = round()), everyMs)
-    },
-    stop: async () => {
-      isStopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
-}
+export const createAlarmWatch = (deps: Dependencies) => createRounds(() => tellBegunAlarms(deps), everyMs)
 
 /** One look at all plants. */
 export const tellBegunAlarms = async ({ database, clock, wake }: Dependencies): Promise<void> => {

@@ -4,6 +4,7 @@ import { handle } from '../handle.ts'
 import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { readTimeZone } from '../views/time-zone.ts'
+import { createRounds } from './rounds.ts'
 import { readPresence, type GuardedRow } from '../views/presence-of-jobs.ts'
 
 type Dependencies = { readonly database: Database; readonly rulebooks: Rulebooks; readonly clock: () => EpochMs }
@@ -15,25 +16,7 @@ const everyMs = 30_000
  * Writes into the history that a guardian has fallen silent, so that screens and people hear of it. Nothing depends on it:
  * every decision and every view derives the silence for itself.
  */
-export const createPresenceWatch = (deps: Dependencies) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> = Promise.resolve()
-  let isStopped = false
-  const round = async (): Promise<void> => {
-    await watchPresence(deps).catch((error: unknown) => console.error(error))
-    if (!isStopped) timer = setTimeout(() => (running = round()), everyMs)
-  }
-  return {
-    start: () => {
-      timer = setTimeout(() => (running = round()), everyMs)
-    },
-    stop: async () => {
-      isStopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
-}
+export const createPresenceWatch = (deps: Dependencies) => createRounds(() => watchPresence(deps), everyMs)
 
 /** One look at all plants. */
 export const watchPresence = async (deps: Dependencies): Promise<void> => {
