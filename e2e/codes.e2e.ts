@@ -6,7 +6,7 @@ import { prepareJob, type AsLogin, type Walked } from '#server/testing/started-j
 import { atVessel, signature } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold, takePicture } from './harness/gestures.ts'
-import { startPlant } from './harness/running-plant.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 import { codeInView, darkness, workFace } from './harness/scenes.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
@@ -14,12 +14,12 @@ import { walkedOver } from './harness/walked-over.ts'
 
 const job = 'coded'
 const phoneSize = { width: 390, height: 844 }
-let plant: Awaited<ReturnType<typeof startPlant>>
+let plant: ServedPlant
 let server: Walked
 let as: AsLogin = {}
 
 before(async () => {
-  plant = await startPlant()
+  plant = await servePlant({ days: 0 })
   server = walkedOver(plant.url, plant.database, atVessel)
   as = await prepareJob(server, job)
 })

@@ -5,15 +5,15 @@ import { demoPassword } from '#demo/accounts.ts'
 import { startJob } from '#server/testing/started-job.ts'
 import { atVessel, cast } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
-import { startPlant } from './harness/running-plant.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
 const job = 'english'
 const small = { width: 1280, height: 800 }
-let plant: Awaited<ReturnType<typeof startPlant>>
+let plant: ServedPlant
 
 before(async () => {
-  plant = await startPlant()
+  plant = await servePlant({ days: 0 })
   await startJob(walkedOver(plant.url, plant.database, atVessel), job)
 })
 after(() => plant.close())

@@ -2,27 +2,34 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { epochMs } from '#core/time/epoch.ts'
+import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { loadDemoHistory } from '#demo/history/load-demo-history.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { buildWeb } from '#scripts/start/build-web.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
+import { createSealedStores } from '#server/evidence/sealed-stores.ts'
+import type { CodeContent } from '#server/evidence/signed-code.ts'
 import { startServer } from '#server/main.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { createDatabase, type Database } from '#server/store/database.ts'
 
-export type ServedPlant = { readonly url: string; readonly database: Database; readonly close: () => Promise<void> }
+export type ServedPlant = {
+  readonly url: string
+  readonly database: Database
+  /** A code as the plant would print it. */
+  readonly codeOf: (kind: CodeContent['kind'], id: string) => string
+  readonly close: () => Promise<void>
+}
 
-/** The demo plant with its last days behind it, served on a database and a folder of its own. */
+/** The demo plant with so many of its last days behind it (none: only people, places and equipment), served on a database and a folder of its own. */
 export const servePlant = async ({ days }: { readonly days: number }): Promise<ServedPlant> => {
   const test_ = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
   const database = createDatabase(test_)
-  const parsed = await readRulebook('chemical')
-  assert.ok(parsed.ok)
   const now = epochMs(Date.now())
   await loadDemoPlant(database, now)
-  await loadDemoHistory({ database, rulebook: parsed.rulebook, dataDir, now, daysMax: days })
+  if (days > 0) await loadPast(database, dataDir, days, now)
+  const { codes } = await createSealedStores(dataDir)
   const server = await startServer({
     appUrl: test_.appUrl,
     dataDir,
@@ -34,6 +41,7 @@ export const servePlant = async ({ days }: { readonly days: number }): Promise<S
   return {
     url: server.url,
     database,
+    codeOf: (kind, id) => codes.sign({ kind, plantId: demoPlant, id }),
     close: async () => {
       await server.close()
       await database.close()
@@ -41,4 +49,10 @@ export const servePlant = async ({ days }: { readonly days: number }): Promise<S
       await rm(dataDir, { recursive: true })
     },
   }
+}
+
+const loadPast = async (database: Database, dataDir: string, daysMax: number, now: EpochMs): Promise<void> => {
+  const parsed = await readRulebook('chemical')
+  assert.ok(parsed.ok)
+  await loadDemoHistory({ database, rulebook: parsed.rulebook, dataDir, now, daysMax })
 }

@@ -23,7 +23,7 @@ export type Template = {
   readonly place: { readonly name: string; readonly facts: object }
 }
 
-export type ServedTemplate = ServedPlant & { readonly rulebook: Rulebook }
+export type ServedTemplate = Omit<ServedPlant, 'codeOf'> & { readonly rulebook: Rulebook }
 
 const { cast } = createRoster()
 const personOf = { director: 'workshop-director', safety: 'hse-manager', leadership: 'production-manager' } as const
