@@ -27,7 +27,7 @@ before(async () => {
     appUrl: database_.appUrl,
     dataDir,
     host: '127.0.0.1',
-    port: 20_000 + (process.pid % 20_000),
+    port: 12_000 + (process.pid % 20_000),
     defaultPlant: demoPlant,
     webFolder: await buildWeb(),
   })

@@ -26,7 +26,7 @@ before(async () => {
   assert.ok(parsed.ok)
   await loadDemoPlant(database, epochMs(Date.now()))
   await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now()))
-  const port = 20_000 + (process.pid % 20_000)
+  const port = 12_000 + (process.pid % 20_000)
   const server: RunningServer = await startServer({
     appUrl: test_.appUrl,
     dataDir,

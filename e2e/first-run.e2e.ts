@@ -19,7 +19,7 @@ before(async () => {
     appUrl: database.appUrl,
     dataDir,
     host: '127.0.0.1',
-    port: 20_000 + ((process.pid + 77) % 20_000),
+    port: 12_000 + ((process.pid + 77) % 20_000),
     defaultPlant: id<PlantId>('plant'),
     webFolder: await buildWeb(),
   })

@@ -35,7 +35,7 @@ const station: Template = {
 
 let plants: { readonly site: ServedTemplate; readonly station: ServedTemplate }
 before(async () => {
-  const port = 20_000 + ((process.pid + 517) % 19_000)
+  const port = 12_000 + ((process.pid + 517) % 19_000)
   plants = { site: await serveTemplate(site, port), station: await serveTemplate(station, port + 1) }
 })
 after(async () => {

@@ -34,7 +34,7 @@ export const servePlant = async ({ days }: { readonly days: number }): Promise<S
     appUrl: test_.appUrl,
     dataDir,
     host: '127.0.0.1',
-    port: 20_000 + (process.pid % 20_000),
+    port: 12_000 + (process.pid % 20_000),
     defaultPlant: demoPlant,
     webFolder: await buildWeb(),
   })
