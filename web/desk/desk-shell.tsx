@@ -1,4 +1,4 @@
-import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
+import { Link, matchRoute, Redirect, Route, Switch, useLocation, useParams, useRouter } from 'wouter'
 import { useAppearance } from '../session/appearance.ts'
 import { ClockNotice } from '../session/clock-notice.tsx'
 import { useWords } from '../session/language.tsx'
@@ -8,6 +8,7 @@ import { isFor } from '../session/roles.ts'
 import { useSession } from '../session/session.tsx'
 import { AppShell, type MenuItem } from '../ui/desk/app-shell.tsx'
 import { DeskTheme } from '../ui/desk/desk-theme.tsx'
+import { PageHead } from '../ui/desk/page-head.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskTools } from './desk-tools.tsx'
 import { deskFeatures, menuPlaces, type DeskFeature, type MenuPlace } from './features.ts'
@@ -44,8 +45,9 @@ const Frame = ({ plant, features }: { plant: string; features: readonly DeskFeat
       <ClockNotice />
       <PageBoundary key={location}>
         <Switch>
-          {features.map(({ path, page: Page }) => (
+          {features.map(({ path, page: Page, head }) => (
             <Route key={path} path={path}>
+              {head && <StepHead {...head} />}
               <Page />
             </Route>
           ))}
@@ -63,6 +65,14 @@ const Frame = ({ plant, features }: { plant: string; features: readonly DeskFeat
       </PageBoundary>
     </AppShell>
   )
+}
+
+/** Names the page and leads back, as the strip on top of the phone does. */
+const StepHead = ({ title, back }: NonNullable<DeskFeature['head']>) => {
+  const words = useWords()
+  const params = useParams()
+  const href = back.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+  return <PageHead title={title(words)} note={<Link href={href}>← {words.shell.field.back}</Link>} />
 }
 
 const menuOf = (features: readonly DeskFeature[], labels: Readonly<Record<MenuPlace, string>>): readonly MenuItem[] =>

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
 import { approvers, type Audience } from '../session/roles.ts'
 import type { IconName } from '../ui/icons/icon.tsx'
 
@@ -28,6 +29,8 @@ export type DeskFeature = {
   readonly menu: MenuPlace
   readonly audience: Audience
   readonly page: LazyExoticComponent<ComponentType>
+  /** For a page that the phone has as well, where the strip on top names it: what the desk writes above it, and where back leads. */
+  readonly head?: { readonly title: (words: ScreenWords) => string; readonly back: string }
 }
 
 /** Who may look at people's documents; the server decides it again. */
@@ -67,6 +70,7 @@ export const deskFeatures: readonly DeskFeature[] = [
     path: '/evacuation',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.evacuation.title, back: '/' },
     page: lazy(async () => ({ default: (await import('../features/evacuation/evacuation-page.tsx')).EvacuationPage })),
   },
   {
@@ -109,36 +113,42 @@ export const deskFeatures: readonly DeskFeature[] = [
     path: '/jobs/:job/prepare',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.prepare.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/prepare/prepare-page.tsx')).PreparePage })),
   },
   {
     path: '/jobs/:job/measures',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.measures.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/measures/measures-page.tsx')).MeasuresPage })),
   },
   {
     path: '/jobs/:job/briefing',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.briefing.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/briefing/briefing-page.tsx')).BriefingPage })),
   },
   {
     path: '/jobs/:job/approve',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.approve.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/approve/approve-page.tsx')).ApprovePage })),
   },
   {
     path: '/jobs/:job/start',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.start.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/start/start-page.tsx')).StartPage })),
   },
   {
     path: '/jobs/:job/accept',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.steps.accept.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/accept/accept-page.tsx')).AcceptPage })),
   },
   {
@@ -159,12 +169,14 @@ export const deskFeatures: readonly DeskFeature[] = [
     path: '/jobs/:job/returned',
     menu: 'board',
     audience: 'everyone',
+    head: { title: (words) => words.approving.returned.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/returned/returned-page.tsx')).ReturnedPage })),
   },
   {
     path: '/stand-in',
     menu: 'workbench',
     audience: approvers,
+    head: { title: (words) => words.approving.standIn.title, back: '/workbench' },
     page: lazy(async () => ({ default: (await import('../features/stand-in/stand-in-page.tsx')).StandInPage })),
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { parseFailure } from './problem.ts'
+import { parseFailure, reasonOf } from './problem.ts'
 
 const stale = { code: 'gas-sample-stale', params: { ageMinutes: 31 } }
 
@@ -33,4 +33,23 @@ describe('what the server answers when it says no', () => {
       assert.deepEqual(parseFailure(502, body), { kind: 'unreadable', status: 502 })
     })
   }
+})
+
+describe('what somebody who only wanted to read is told', () => {
+  const told = (status: number) => reasonOf(parseFailure(status, { code: 'any' }))
+
+  test('what is not there and what is not for them is said, and not worth another try', () => {
+    assert.deepEqual([told(404), told(403)], ['gone', 'forbidden'])
+  })
+
+  test('a server in trouble is unreadable, whatever its code', () => {
+    assert.deepEqual(
+      [told(500), reasonOf(parseFailure(502, '<html>')), told(409)],
+      ['unreadable', 'unreadable', 'unreadable'],
+    )
+  })
+
+  test('no answer at all is the network', () => {
+    assert.equal(reasonOf({ kind: 'unreachable' }), 'unreachable')
+  })
 })

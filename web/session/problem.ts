@@ -26,6 +26,13 @@ export class RequestFailed extends Error {
   }
 }
 
+/** What somebody who wanted to read a page is told: only the network and a server in trouble are worth another try. */
+export const reasonOf = (failure: Failure): 'unreachable' | 'unreadable' | 'gone' | 'forbidden' => {
+  if (failure.kind !== 'problem') return failure.kind
+  if (failure.problem.status === 403) return 'forbidden'
+  return failure.problem.status === 404 ? 'gone' : 'unreadable'
+}
+
 /** A failure of a response with this status and body. A body that is no problem+json is told as unreadable, never guessed at. */
 export const parseFailure = (status: number, body: unknown): Failure => {
   if (!isRecord(body)) return { kind: 'unreadable', status }

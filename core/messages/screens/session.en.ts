@@ -51,6 +51,8 @@ export const sessionEn: typeof sessionZhCn = {
   failure: {
     unreachable: 'The server cannot be reached. Check the network',
     unreadable: 'The server’s answer makes no sense. Try again later',
+    gone: 'Not found. The address may be incomplete, or it belongs to another plant. Open it again from its list.',
+    forbidden: 'Your role cannot see this page. If you need it, ask the administrator for another role.',
     retry: 'Try again',
     pageBroken: 'This page cannot be opened',
     reload: 'Load again',

@@ -49,6 +49,8 @@ export const sessionZhCn = {
   failure: {
     unreachable: '连不上服务器,请检查网络',
     unreadable: '服务器的回答读不懂,请稍后再试',
+    gone: '没有找到。可能地址不全,或者它属于别的厂。请从列表里重新打开',
+    forbidden: '您的角色看不到这一页。需要时请找管理员调整角色',
     retry: '再试一次',
     pageBroken: '这一页打不开',
     reload: '重新载入',

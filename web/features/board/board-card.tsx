@@ -57,7 +57,7 @@ export const BoardCard = ({
         ))}
       </ul>
       <p className={css.content}>{job.content}</p>
-      {job.stop && speaker && (
+      {job.stop && !saysWhoLeft(job) && speaker && (
         <p className={css.alarm}>
           {words.stoppedSince(speaker.messages.stopReasons[job.stop.reason], clock.short(job.stop.since))}
         </p>
@@ -84,6 +84,9 @@ export const BoardCard = ({
     </article>
   )
 }
+
+/** The line below names who left and since when, so the reason of the stop would only say it again. */
+const saysWhoLeft = ({ stop, absent }: BoardJob): boolean => stop?.reason === 'guardian-left' && absent.length > 0
 
 type Late = BoardJob['late'][number]
 type SameKind = readonly [Late, ...Late[]]
