@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { id, type JobId } from '#core/ids.ts'
-import { dayMs } from '#core/time/epoch.ts'
+import type { DayPlan } from '#contract/day-plan.ts'
+import { dayMs, epochMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { readEvents } from '#server/store/events.ts'
 import { verifyHistory } from '#server/store/recorded-event.ts'
 import { createTestPlant, type TestPlant } from '#server/testing/test-plant.ts'
 import { readBoard } from '#server/views/board.ts'
-import { demoPlant, southPlant } from '../load-plant.ts'
+import { demoPlant, southPlant, timeZone } from '../load-plant.ts'
 import { loadDemoHistory, type HistoryLoaded } from './load-demo-history.ts'
 
 describe('the demo in the database', () => {
@@ -53,6 +55,17 @@ describe('the demo in the database', () => {
         const history = await plant.database.withPlant(plantId, (tx) => readEvents(tx, stream))
         assert.deepEqual(verifyHistory(plantId, history), [])
       }
+  })
+
+  test('has a plan of tomorrow in which one certificate is no longer good, and nobody else is amiss', async () => {
+    const tomorrow = plantClockOf(timeZone).dateOf(epochMs(plant.now() + dayMs))
+    const answer = await plant.request(`/api/plan/${tomorrow}`, { cookie: await plant.signIn('safety') })
+    const people = (answer.body as never as DayPlan).units.flatMap(({ jobs }) => jobs).flatMap((job) => job.people)
+    assert.ok(people.length >= 10, `${people.length} people`)
+    const amiss = people.filter(({ refusals }) => refusals.length > 0)
+    assert.equal(new Set(amiss.map(({ person }) => person)).size, 1)
+    for (const { refusals } of amiss)
+      assert.deepEqual([...new Set(refusals.map(({ code }) => code))], ['credential-not-confirmed'])
   })
 
   test('is not lived through twice', async () => {

@@ -9,11 +9,12 @@ import { alarmRowsOf } from '#server/feed/tell-park.ts'
 import { insertPermits, toPermitRows } from '#server/views/permit-rows.ts'
 import { insertAlarms } from '#server/views/alarm-rows.ts'
 import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
-import { demoPlant, demoPlants, insertRows, southPlant } from '../load-plant.ts'
+import { demoPlant, demoPlants, insertRows, southPlant, timeZone } from '../load-plant.ts'
 import type { LivingJob } from './memory-plant.ts'
 import { createPictures } from './pictures.ts'
 import { permitsPerDay } from './plan-day.ts'
 import { createPlantSetting } from './plant-setting.ts'
+import { revokeOneOfTomorrow } from './revoke-overnight.ts'
 import { simulatePlant, type Simulation } from './simulate.ts'
 
 const past = {
@@ -57,6 +58,7 @@ export const loadDemoHistory = async ({
       loaded.events += await loadStreams(tx, simulation, rulebook)
       for (let at = 0; at < rows.length; at += rowsPerStatement * 4)
         await insertRows(tx, 'evidence', evidenceColumns, rows.slice(at, at + rowsPerStatement * 4))
+      await revokeOneOfTomorrow(tx, simulation.jobs, { rulebook, timeZone, now })
     })
     loaded.jobs += simulation.jobs.length
     loaded.pictures += pictures

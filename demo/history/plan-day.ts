@@ -103,3 +103,22 @@ export const livingTimes = (now: EpochMs, count: number, random: Random): DayPla
     return { appliesAt, startsAt, endsAt: addMinutes(startsAt, random.between(160, 330)) }
   }
 }
+
+/** Work of the next day is booked until this minute of the day; see the rulebook's cut-off. */
+const bookedUntil = 950
+/** Over how many minutes before now, or before the cut-off, the bookings came in. */
+const bookingMinutes = 240
+
+/** What is booked for the day after `midnight`: an ordinary day's work, applied for today. */
+export const bookedTimes = (midnight: EpochMs, tomorrow: EpochMs, now: EpochMs, random: Random): DayPlan['timesOf'] => {
+  const last = Math.min(addMinutes(now, -5), addMinutes(midnight, bookedUntil))
+  const first = Math.max(midnight, addMinutes(last as EpochMs, -bookingMinutes))
+  return () => {
+    const startsAt = addMinutes(tomorrow, random.between(510, 630))
+    return {
+      appliesAt: (first + Math.round(Math.max(0, last - first) * random.next())) as EpochMs,
+      startsAt,
+      endsAt: addMinutes(startsAt, random.between(90, 300)),
+    }
+  }
+}

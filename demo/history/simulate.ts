@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../random.ts'
 import { liveJob, type NumberOf } from './course.ts'
 import type { Steps } from './course-steps.ts'
 import { createMemoryPlant, uuidAt, type LivingJob, type MemoryPlant, type PlantSetting } from './memory-plant.ts'
-import { livingTimes, ordinaryTimes, planDay, type PlannedJob } from './plan-day.ts'
+import { bookedTimes, livingTimes, ordinaryTimes, planDay, type PlannedJob } from './plan-day.ts'
 
 export type Simulation = {
   readonly jobs: readonly LivingJob[]
@@ -66,7 +66,7 @@ const run = (plant: MemoryPlant, running: readonly Running[], until: EpochMs): v
 }
 
 /**
- * Whole days before today, and what is going on now. The part of it that began before midnight counts as yesterday's.
+ * Whole days before today, what is going on now, and what is booked for tomorrow. The part of it that began before midnight counts as yesterday's.
  */
 const planDays = (
   plant: MemoryPlant,
@@ -86,10 +86,22 @@ const planDays = (
     const target = planned(permits, random) - (daysAgo === 1 ? begunYesterday : 0)
     if (target > 0) past.push(...planDay({ places, permits: target, timesOf: ordinaryTimes(midnight, random) }, random))
   }
+  // Drawn last, so that the past is the same whether anybody books or not.
+  const booked = planDay(
+    {
+      places,
+      permits: Math.round(permits.min * bookedShare),
+      timesOf: bookedTimes(today, plant.clock.endOf(plant.clock.dateOf(now)), now, random),
+    },
+    random,
+  )
   const firstLiving = Math.min(...ofToday.map(({ appliesAt }) => appliesAt))
   // A job of the past that had just been applied for would stand beside the living ones in the same vessel.
-  return [...past.filter(({ appliesAt }) => appliesAt < Math.max(today, firstLiving)), ...ofToday]
+  return [...past.filter(({ appliesAt }) => appliesAt < Math.max(today, firstLiving)), ...ofToday, ...booked]
 }
+
+/** By the time the visitor comes, some of tomorrow is booked. */
+const bookedShare = 0.5
 
 /** One or two applications of a day never pass the gate, so a little more is planned than the least. */
 const planned = ({ min, max }: SimulationRequest['permits'], random: Random): number =>
