@@ -89,10 +89,16 @@ const cpuSeconds = (): number => {
 let best = 0
 for (let round = 0; round <= rounds; round++) {
   let count = 0
+  let refused = 0
   const startedAt = cpuSeconds()
   let taken = 0
   for (; taken < secondsPerRound; taken = cpuSeconds() - startedAt)
-    for (let turn = 0; turn < 10; turn++) for (const check of checks) if (check().reliedOn.length > 0) count++
+    for (let turn = 0; turn < 10; turn++)
+      for (const check of checks) {
+        if (check().refusals.length > 0) refused++
+        count++
+      }
+  if (refused * crewsPerRefusal !== count) throw new Error(`${refused} of ${count} refused`)
   if (round > 0) best = Math.max(best, count / taken)
 }
 console.log(

@@ -1,8 +1,8 @@
-import type { PersonId } from '../ids.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import { holds } from '../rulebook/condition.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
-import { checksOf } from '../rules/registry.ts'
+import { toCheck } from '../rules/registry.ts'
+import { somebodyIn, type Context } from '../rules/requirement.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
 import { conditionViewIn } from './condition-view.ts'
 import { daysNeeded } from './days-needed.ts'
@@ -28,32 +28,23 @@ export const assessHoldPoint = (
     const level = operation?.levels.find(({ id }) => id === permit.level)
     if (!operation || !level)
       return [ground({ code: 'operation-unknown', params: { operation: permit.operation } }, { source: 'product' })]
-    const about = (person: PersonId) => ({
-      facts,
-      clock,
-      rulebook,
-      application,
-      operation,
-      level,
-      permit,
-      record,
-      person,
-      ...days,
-    })
+    const context: Context = { facts, clock, rulebook, application, operation, level, permit, record, ...days }
     return operation.holdPoints.flatMap((point) => {
       if (point.kind !== kind || !point.applies || !('requires' in point)) return []
       const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
+      const checks = point.requires.map(toCheck)
       const refusedOf = people.map((person) =>
-        checksOf(point.requires).flatMap(({ demand, check }) => {
-          const context = about(person)
+        checks.flatMap(({ demand, check }) => {
           // A condition that cannot be told counts as fulfilled: its demand is then heard, and refuses where it must.
           if (demand.when && holds(demand.when, conditionViewIn(context)) === 'no') return []
-          return check(context).problems.map((problem) => ground(problem, demand, operation.id))
+          return check(context, somebodyIn(facts, person)).problems.map((problem) =>
+            ground(problem, demand, operation.id),
+          )
         }),
       )
       const isGuarded =
         point.kind === 'guardian-sign-in' &&
-        refusedOf.filter((refused) => refused.length === 0).length >= guardiansNeeded(about(application.applicant))
+        refusedOf.filter((refused) => refused.length === 0).length >= guardiansNeeded(context)
       return isGuarded ? [] : refusedOf.flat()
     })
   })

@@ -63,7 +63,7 @@ export const conditionViewIn = ({
   clock,
   rulebook,
   record,
-}: Omit<Context, 'person' | 'neededFrom' | 'neededThrough' | 'today'>): ConditionView =>
+}: Omit<Context, 'neededFrom' | 'neededThrough' | 'today'>): ConditionView =>
   conditionViewOf({
     operation: operation.id,
     operations: application.operations,

@@ -16,7 +16,7 @@ const nothingRelied = { validUntil: null, reliedOn: [] } as const
 
 export const accept = (
   events: readonly JobEvent[],
-  { validUntil, reliedOn }: Pick<Assessment, 'validUntil' | 'reliedOn'> = nothingRelied,
+  { validUntil, reliedOn }: Pick<Assessment, 'validUntil'> & { readonly reliedOn: readonly string[] } = nothingRelied,
 ): Decision => ({ accepted: true, events, validUntil, reliedOn })
 export const refuse = (refusals: readonly Refusal[], reliedOn: readonly string[] = []): Decision => ({
   accepted: false,

@@ -3,7 +3,7 @@ import { application, facts, jobAfter, rulebook, untilActive, welder } from '../
 import type { JobRecord } from '../job/job.ts'
 import { isoDate } from '../time/epoch.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
-import type { Context, Requirement } from './requirement.ts'
+import { somebodyIn, type Context, type Requirement, type Verdict } from './requirement.ts'
 
 const active = jobAfter(untilActive)
 if (!('record' in active)) throw new Error('the example job did not start')
@@ -11,8 +11,11 @@ if (!('record' in active)) throw new Error('the example job did not start')
 /** The record of a job that has just started with everything in order. */
 export const startedRecord: JobRecord = active.record
 
+/** What a requirement sees, and whom it is asked about. */
+export type Asked = Context & { readonly person: PersonId }
+
 /** What a requirement sees of that job, asked about its welder, with something changed. */
-export const context = (change: Partial<Context> = {}): Context => {
+export const context = (change: Partial<Asked> = {}): Asked => {
   const operation = rulebook.operations['fire']
   const level = operation?.levels.find(({ id }) => id === 'high')
   if (!operation || !level) throw new Error('the example rulebook has no high level of fire')
@@ -34,11 +37,17 @@ export const context = (change: Partial<Context> = {}): Context => {
   }
 }
 
+export const verdictOf = (
+  requirement: Requirement,
+  parameters: { readonly [name: string]: unknown },
+  about: Asked,
+): Verdict => requirement.check(parameters as never, about, somebodyIn(about.facts, about.person))
+
 /** The codes with which a requirement refuses; empty when it is met. */
 export const codesOf = (
   requirement: Requirement,
   parameters: { readonly [name: string]: unknown },
-  about: Context,
-): readonly string[] => requirement.check(parameters as never, about).problems.map(({ code }) => code)
+  about: Asked,
+): readonly string[] => verdictOf(requirement, parameters, about).problems.map(({ code }) => code)
 
-export const asPerson = (person: PersonId): Context => context({ person })
+export const asPerson = (person: PersonId): Asked => context({ person })

@@ -33,7 +33,7 @@ import { briefingSigned } from './preparation/briefing-signed.ts'
 import { measuresConfirmed } from './preparation/measures-confirmed.ts'
 import { preparationsComplete } from './preparation/preparations-complete.ts'
 import { guardianIsPresent } from './presence/guardian-is-present.ts'
-import type { Context, Requirement, Verdict } from './requirement.ts'
+import type { Context, Requirement, Somebody, Verdict } from './requirement.ts'
 import { nowIsWithinWindow } from './time/now-is-within-window.ts'
 import { urgentWorkHasReason } from './time/urgent-work-has-reason.ts'
 import { windowIsAtMost } from './time/window-is-at-most.ts'
@@ -88,28 +88,17 @@ const byId = new Map(requirements.map((requirement) => [requirement.id, requirem
 export const requirementOf = (rule: string): Requirement | undefined => byId.get(rule)
 
 /** A demand of a rulebook, and how it is checked. */
-export type DemandCheck = { readonly demand: Demand; readonly check: (context: Context) => Verdict }
-
-/**
- * Each row's requirement is looked for once in the life of its rulebook, not once for everybody in every crew. Neither
- * rows nor requirements ever change, so what was found stays right.
- */
-const checksOfRows = new WeakMap<readonly Demand[], readonly DemandCheck[]>()
-
-export const checksOf = (demands: readonly Demand[]): readonly DemandCheck[] => {
-  const known = checksOfRows.get(demands)
-  if (known) return known
-  const checks = demands.map(toCheck)
-  checksOfRows.set(demands, checks)
-  return checks
+export type DemandCheck = {
+  readonly demand: Demand
+  readonly check: (context: Context, somebody: Somebody) => Verdict
 }
 
 /**
  * A rulebook that names an unknown requirement was refused when it was parsed; should one get here nevertheless, it
  * throws: a demand that nobody can check must not pass.
  */
-const toCheck = (demand: Demand): DemandCheck => {
+export const toCheck = (demand: Demand): DemandCheck => {
   const requirement = byId.get(demand.rule)
   if (!requirement) throw new Error(`rulebook names an unknown requirement: ${demand.rule}`)
-  return { demand, check: (context) => requirement.check(demand.parameters as never, context) }
+  return { demand, check: (context, somebody) => requirement.check(demand.parameters as never, context, somebody) }
 }

@@ -1,5 +1,5 @@
 import type { Application } from '../job/application.ts'
-import type { Facts } from '../job/facts.ts'
+import type { Facts, PersonFacts } from '../job/facts.ts'
 import type { JobRecord, Permit } from '../job/job.ts'
 import type { Problem } from '../job/refusal.ts'
 import type { PersonId } from '../ids.ts'
@@ -7,7 +7,7 @@ import type { Level, Operation, Rulebook } from '../rulebook/rulebook.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
 import type { PlantClock } from '../time/plant-clock.ts'
 
-/** What a requirement may look at. Everything but `person` is the same for all requirements of one permit. */
+/** What a requirement may look at: the same for all requirements of one permit, whomever they are about. */
 export type Context = {
   readonly facts: Facts
   readonly clock: PlantClock
@@ -18,13 +18,16 @@ export type Context = {
   readonly permit: Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk'>>
   /** Absent at submission: nothing has been recorded yet. */
   readonly record: JobRecord | null
-  /** Whom the demand is about; requirements of people read it, the others ignore it. */
-  readonly person: PersonId
   /** The days of the planned work, worked out once: a credential has to be good from the first through the last. */
   readonly neededFrom: IsoDate
   readonly neededThrough: IsoDate
   readonly today: IsoDate
 }
+
+/** Whom a demand is about, looked up once for all that is asked of them; nothing may be known of them. */
+export type Somebody = { readonly person: PersonId; readonly known: PersonFacts | undefined }
+
+export const somebodyIn = (facts: Facts, person: PersonId): Somebody => ({ person, known: facts.people[person] })
 
 /**
  * The answer of one requirement. `through` and `until` say how long a yes will hold if nothing but time changes, so that
@@ -41,6 +44,12 @@ export const metThrough = (through: IsoDate): Verdict => ({ problems: [], throug
 export const metUntil = (until: EpochMs): Verdict => ({ problems: [], through: null, until })
 export const unmet = (...problems: readonly Problem[]): Verdict =>
   problems.length === 0 ? met : { problems, through: null, until: null }
+/** Where each part of a demand has its own reason: all of them that there are, or none. */
+export const reasonsAmong = (...found: readonly (Problem | null)[]): readonly Problem[] => {
+  let reasons: Problem[] | null = null
+  for (const problem of found) if (problem !== null) (reasons ??= []).push(problem)
+  return reasons ?? met.problems
+}
 
 type ParameterKind = 'text' | 'texts' | 'number' | 'flag'
 type ParameterValue<K> = K extends 'text'
@@ -60,11 +69,12 @@ export type Parameters<S extends ParameterShape> = { readonly [N in keyof S]: Pa
 export type Requirement = {
   readonly id: string
   readonly parameters: ParameterShape
-  readonly check: (parameters: never, context: Context) => Verdict
+  /** Only what is asked of people looks at the somebody. */
+  readonly check: (parameters: never, context: Context, somebody: Somebody) => Verdict
 }
 
 export const defineRequirement = <const S extends ParameterShape>(requirement: {
   readonly id: string
   readonly parameters: S
-  readonly check: (parameters: Parameters<S>, context: Context) => Verdict
+  readonly check: (parameters: Parameters<S>, context: Context, somebody: Somebody) => Verdict
 }): Requirement => requirement

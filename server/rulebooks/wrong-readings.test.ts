@@ -18,7 +18,7 @@ import {
 } from '#core/job/examples.ts'
 import { addHours } from '#core/time/epoch.ts'
 import { holdsValidCredential } from '#core/rules/people/holds-valid-credential.ts'
-import { context } from '#core/rules/examples.ts'
+import { codesOf, context } from '#core/rules/examples.ts'
 import { hj212Checksum } from '../integrations/hj212/checksum.ts'
 import { readShipped } from './shipped-rulebooks.ts'
 import { workADay } from './testing/day-of-work.ts'
@@ -124,9 +124,11 @@ test('9: a review every three years is no law: only a date on the certificate it
     },
   })
   const codes = (change: object) =>
-    holdsValidCredential
-      .check({ category: 'certificate', officialCheckAgeDaysMax: 30 } as never, context({ facts: held(change) }))
-      .problems.map(({ code }) => code)
+    codesOf(
+      holdsValidCredential,
+      { category: 'certificate', officialCheckAgeDaysMax: 30 },
+      context({ facts: held(change) }),
+    )
   assert.deepEqual(codes({ validFrom: '2021-12-01' }), [], 'nearly five years old, with no review on it')
   assert.deepEqual(codes({ validFrom: '2021-12-01', reviewDue: '2026-11-01' }), ['credential-review-overdue'])
 })

@@ -9,6 +9,7 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord, Permit } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
+import { reliedOn } from '../relied-on.ts'
 import { needsOpenPapers } from './needs-state.ts'
 import { signingRefusals } from './signing-right.ts'
 import { checkFactor } from './proven-factor.ts'
@@ -32,6 +33,7 @@ export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, 
       rulebook,
       facts,
     )
+    const relied = reliedOn(record.application, facts)
     const refusals = [
       ...checkReturned(record),
       ...checkTurn(permit, seat, record, rulebook),
@@ -40,7 +42,7 @@ export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, 
       ...checkFactor(command.signature, step),
       ...assessment.refusals,
     ]
-    if (refusals.length > 0) return refuse(refusals, assessment.reliedOn)
+    if (refusals.length > 0) return refuse(refusals, relied)
 
     const signed = {
       permit: permit.id,
@@ -56,7 +58,10 @@ export const approveStep = (command: ApproveStep, job: Job, rulebook: Rulebook, 
       const open = openSeats(one, after, rulebook)
       return open !== 'no-chain' && open.length === 0
     })
-    return accept(isComplete ? [approved, { type: 'JobApproved', by, occurredAt }] : [approved], assessment)
+    return accept(isComplete ? [approved, { type: 'JobApproved', by, occurredAt }] : [approved], {
+      validUntil: assessment.validUntil,
+      reliedOn: relied,
+    })
   })
 
 /** The permit and the step that a command names, or why they are none. */

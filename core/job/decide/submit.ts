@@ -9,6 +9,7 @@ import { ground } from '../ground.ts'
 import type { Job, Permit } from '../job.ts'
 import { planPermits } from '../plan-permits.ts'
 import type { Problem, Refusal } from '../refusal.ts'
+import { reliedOn } from '../relied-on.ts'
 
 /** An application is accepted with all its permits, or refused with every reason that can be known now. */
 export const submitJob = (command: SubmitJob, job: Job, rulebook: Rulebook, facts: Facts): Decision => {
@@ -23,13 +24,14 @@ export const submitJob = (command: SubmitJob, job: Job, rulebook: Rulebook, fact
   const { application } = command
   const plan = planPermits(application, command.levelsRaisedTo ?? {}, rulebook, facts)
   const assessment = assess('submit', { application, permits: plan.permits, record: null }, rulebook, facts)
+  const relied = reliedOn(application, facts)
   const refusals = [
     ...checkPlace(application, facts),
     ...plan.refusals,
     ...checkFields(application, plan.permits, rulebook),
     ...assessment.refusals,
   ]
-  if (refusals.length > 0) return refuse(refusals, assessment.reliedOn)
+  if (refusals.length > 0) return refuse(refusals, relied)
 
   const permits = plan.permits.map((permit): Permit => ({ ...permit, ...identityOf(command, permit.operation) }))
   const { id, edition } = rulebook
@@ -52,7 +54,7 @@ export const submitJob = (command: SubmitJob, job: Job, rulebook: Rulebook, fact
         contingency,
       })),
     ],
-    assessment,
+    { validUntil: assessment.validUntil, reliedOn: relied },
   )
 }
 

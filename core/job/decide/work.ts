@@ -8,6 +8,7 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
+import { reliedOn } from '../relied-on.ts'
 import { checkEvacuation } from './evacuation.ts'
 import { needsState } from './needs-state.ts'
 
@@ -33,6 +34,7 @@ export const startWork = (
       rulebook,
       facts,
     )
+    const relied = reliedOn(record.application, facts)
     const refusals = [
       ...stop,
       ...checkEvacuation(record, facts),
@@ -42,8 +44,11 @@ export const startWork = (
       ...assessment.refusals,
     ]
     return refusals.length > 0
-      ? refuse(refusals, assessment.reliedOn)
-      : accept([{ type: 'WorkStarted', by, occurredAt, signature }], assessment)
+      ? refuse(refusals, relied)
+      : accept([{ type: 'WorkStarted', by, occurredAt, signature }], {
+          validUntil: assessment.validUntil,
+          reliedOn: relied,
+        })
   })
 
 /** The same as a start, and the re-tests that the break asks for. A stop before the start is lifted here as well. */
@@ -64,6 +69,7 @@ export const resumeWork = (
       rulebook,
       facts,
     )
+    const relied = reliedOn(record.application, facts)
     const refusals = [
       ...checkEvacuation(record, facts),
       ...checkEnding(record),
@@ -72,8 +78,11 @@ export const resumeWork = (
       ...assessment.refusals,
     ]
     return refusals.length > 0
-      ? refuse(refusals, assessment.reliedOn)
-      : accept([{ type: 'WorkResumed', by, occurredAt, signature }], assessment)
+      ? refuse(refusals, relied)
+      : accept([{ type: 'WorkResumed', by, occurredAt, signature }], {
+          validUntil: assessment.validUntil,
+          reliedOn: relied,
+        })
   })
 }
 

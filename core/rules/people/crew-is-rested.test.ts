@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { facts, noon, welder } from '../../job/examples.ts'
 import type { LabourSpan } from '../../people/fatigue.ts'
 import { addHours } from '../../time/epoch.ts'
-import { codesOf, context } from '../examples.ts'
+import { codesOf, context, verdictOf } from '../examples.ts'
 import { crewIsRested } from './crew-is-rested.ts'
 
 const limits = { dutyHoursMax: 12, restHoursMin: 8, nightHoursMin: 3, nightsMax: 2, heavyHoursMax: 24 }
@@ -17,7 +17,7 @@ const worked = (from: number, to: number | null): LabourSpan => ({
 })
 
 test('nobody goes on who has been on duty for twelve hours, and the refusal says when they are rested', () => {
-  const { problems } = crewIsRested.check(limits as never, withLabour(worked(12, null)))
+  const { problems } = verdictOf(crewIsRested, limits, withLabour(worked(12, null)))
   assert.deepEqual(problems, [
     {
       code: 'rest-needed',
@@ -27,13 +27,13 @@ test('nobody goes on who has been on duty for twelve hours, and the refusal says
 })
 
 test('short of twelve hours it is met until they are full', () => {
-  const { problems, until } = crewIsRested.check(limits as never, withLabour(worked(11, null)))
+  const { problems, until } = verdictOf(crewIsRested, limits, withLabour(worked(11, null)))
   assert.deepEqual(problems, [])
   assert.equal(until, addHours(noon, 1))
 })
 
 test('all that is too much is said at once', () => {
-  const { problems } = crewIsRested.check(limits as never, withLabour(worked(71, 0)))
+  const { problems } = verdictOf(crewIsRested, limits, withLabour(worked(71, 0)))
   assert.deepEqual(
     problems.map(({ params }) => 'measure' in params && params.measure),
     ['duty-hours', 'rest-hours', 'nights', 'heavy-hours'],

@@ -16,10 +16,11 @@ export const crewIsRested = defineRequirement({
     nightsMax: 'number',
     heavyHoursMax: 'number',
   },
-  check: (limits, { facts, person, application, clock, rulebook }) => {
+  check: (limits, { facts, application, clock, rulebook }, { person }) => {
     if (!facts.labour) return unmet({ code: 'labour-unknown', params: { person } })
-    const spans = (facts.labour[person]?.spans ?? []).map((span) => untilNow(span, facts.now))
-    if (spans.length === 0) return met
+    const known = facts.labour[person]?.spans
+    if (known === undefined || known.length === 0) return met
+    const spans = known.map((span) => untilNow(span, facts.now))
     const at = latest(facts.now, application.window.from)
     const { night } = rulebook.calendar
     const fatigue = measureFatigue(spans, at, { ...limits, night, clock })

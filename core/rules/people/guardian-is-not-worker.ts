@@ -4,7 +4,7 @@ import { defineRequirement, met, unmet } from '../requirement.ts'
 export const guardianIsNotWorker = defineRequirement({
   id: 'guardian-is-not-worker@1',
   parameters: {},
-  check: (_, { application, person }) => {
+  check: (_, { application }, { person }) => {
     const works = application.leader === person || application.crew.some((member) => member.person === person)
     return works ? unmet({ code: 'guardian-is-worker', params: { person } }) : met
   },

@@ -10,7 +10,7 @@ import type { Engagement } from '../../job/facts.ts'
 export const isFreeForThisJob = defineRequirement({
   id: 'is-free-for-this-job@1',
   parameters: { as: 'text' },
-  check: ({ as }, { facts, person, application }) => {
+  check: ({ as }, { facts, application }, { person }) => {
     if (!facts.engagements) return unmet({ code: 'engagements-unknown', params: {} })
     const elsewhere = facts.engagements.filter(
       (one) => one.person === person && windowsOverlap(spanOf(one, facts.now), application.window),

@@ -3,7 +3,7 @@ import type { MedicalFacts } from '../../job/facts.ts'
 import type { Problem } from '../../job/refusal.ts'
 import { daysBetween } from '../../time/days-between.ts'
 import type { IsoDate } from '../../time/epoch.ts'
-import { defineRequirement, metThrough, unmet } from '../requirement.ts'
+import { defineRequirement, metThrough, reasonsAmong, unmet } from '../requirement.ts'
 
 type Limits = {
   readonly restriction: string
@@ -24,51 +24,49 @@ export const isMedicallyFit = defineRequirement({
     diastolicMmHgMax: 'number',
     staleFollowUpDaysMax: 'number',
   },
-  check: (limits, { facts, person, neededThrough, today }) => {
-    const medical = facts.people[person]?.medical
+  check: (limits, { neededThrough, today }, { person, known }) => {
+    const medical = known?.medical
     if (medical?.validThrough === undefined) return unmet({ code: 'medical-missing', params: { person } })
-    const problems = [
-      ...judgeVerdict(person, medical, limits.restriction),
-      ...judgeValidity(person, medical.validThrough, neededThrough),
-      ...judgeBloodPressure(person, medical, limits),
-      ...judgeFollowUp(person, medical, today, limits.staleFollowUpDaysMax),
-    ]
+    const problems = reasonsAmong(
+      judgeVerdict(person, medical, limits.restriction),
+      judgeValidity(person, medical.validThrough, neededThrough),
+      judgeBloodPressure(person, medical, limits),
+      judgeFollowUp(person, medical, today, limits.staleFollowUpDaysMax),
+    )
     return problems.length > 0 ? unmet(...problems) : metThrough(medical.validThrough)
   },
 })
 
-const judgeVerdict = (person: PersonId, medical: MedicalFacts, restriction: string): readonly Problem[] => {
+const judgeVerdict = (person: PersonId, medical: MedicalFacts, restriction: string): Problem | null => {
   switch (medical.verdict) {
     case 'fit':
     case 'restricted':
       return medical.restrictions.includes(restriction)
-        ? [{ code: 'medical-restricted', params: { person, restriction } }]
-        : []
+        ? { code: 'medical-restricted', params: { person, restriction } }
+        : null
     case 'unfit':
     case 'pending':
-      return [{ code: 'medical-unfit', params: { person, verdict: medical.verdict } }]
+      return { code: 'medical-unfit', params: { person, verdict: medical.verdict } }
   }
 }
 
-const judgeValidity = (person: PersonId, validThrough: IsoDate, neededThrough: IsoDate): readonly Problem[] =>
-  validThrough < neededThrough ? [{ code: 'medical-expired', params: { person, validThrough, neededThrough } }] : []
+const judgeValidity = (person: PersonId, validThrough: IsoDate, neededThrough: IsoDate): Problem | null =>
+  validThrough < neededThrough ? { code: 'medical-expired', params: { person, validThrough, neededThrough } } : null
 
 /** Both pressures must be known and below the limits: the limit itself already blocks (160/100 is grade 2). */
 const judgeBloodPressure = (
   person: PersonId,
   medical: MedicalFacts,
   { systolicMmHgMax, diastolicMmHgMax }: Limits,
-): readonly Problem[] => {
+): Problem | null => {
   const { systolicMmHg, diastolicMmHg } = medical
   if (systolicMmHg === undefined || diastolicMmHg === undefined)
-    return [{ code: 'blood-pressure-unknown', params: { person } }]
-  if (systolicMmHg < systolicMmHgMax && diastolicMmHg < diastolicMmHgMax) return []
-  return [
-    {
-      code: 'blood-pressure-too-high',
-      params: { person, systolicMmHg, diastolicMmHg, systolicMmHgMax, diastolicMmHgMax },
-    },
-  ]
+    return { code: 'blood-pressure-unknown', params: { person } }
+  if (systolicMmHg < systolicMmHgMax && diastolicMmHg < diastolicMmHgMax) return null
+  return {
+    code: 'blood-pressure-too-high',
+    params: { person, systolicMmHg, diastolicMmHg, systolicMmHgMax, diastolicMmHgMax },
+  }
 }
 
 /** A follow-up that was due and has not been recorded for too long makes the verdict doubtful, however long it is valid. */
@@ -77,9 +75,9 @@ const judgeFollowUp = (
   { followUpDue, updatedOn }: MedicalFacts,
   today: IsoDate,
   staleDaysMax: number,
-): readonly Problem[] => {
-  if (followUpDue === undefined || updatedOn >= followUpDue) return []
+): Problem | null => {
+  if (followUpDue === undefined || updatedOn >= followUpDue) return null
   return daysBetween(followUpDue, today) <= staleDaysMax
-    ? []
-    : [{ code: 'medical-follow-up-stale', params: { person, followUpDue, staleDaysMax } }]
+    ? null
+    : { code: 'medical-follow-up-stale', params: { person, followUpDue, staleDaysMax } }
 }

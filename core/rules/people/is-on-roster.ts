@@ -4,8 +4,7 @@ import { defineRequirement, met, unmet } from '../requirement.ts'
 export const isOnRoster = defineRequirement({
   id: 'is-on-roster@1',
   parameters: {},
-  check: (_, { person, facts }) => {
-    const known = facts.people[person]
+  check: (_, _context, { person, known }) => {
     if (!known) return unmet({ code: 'person-unknown', params: { person } })
     if (known.employment === 'active') return met
     return unmet({ code: 'person-not-employed', params: { person, employment: known.employment } })

@@ -6,11 +6,11 @@ import { defineRequirement, met, metThrough, unmet } from '../requirement.ts'
 export const isTrained = defineRequirement({
   id: 'is-trained@1',
   parameters: { category: 'text' },
-  check: ({ category: name }, { facts, person, neededFrom, neededThrough }) => {
+  check: ({ category: name }, { neededFrom, neededThrough }, { person, known }) => {
     const category = name as CategoryId
     let lastsThrough: IsoDate | undefined
     // One pass without copies: this is asked of everybody in the crew, several times in each admission.
-    for (const { category: held, holder, validFrom, validThrough } of facts.people[person]?.credentials ?? []) {
+    for (const { category: held, holder, validFrom, validThrough } of known?.credentials ?? []) {
       if (held !== category || holder !== 'match' || validThrough === undefined) continue
       // Training that will only have been passed after the work began is none yet.
       if (validFrom !== undefined && validFrom > neededFrom) continue

@@ -2,7 +2,7 @@ import type { Neighbour, PlaceFacts } from '../../job/facts.ts'
 import type { Problem } from '../../job/refusal.ts'
 import type { Conflict } from '../../rulebook/rulebook.ts'
 import { windowsOverlap } from '../../time/window.ts'
-import { defineRequirement, unmet } from '../requirement.ts'
+import { defineRequirement, met, unmet } from '../requirement.ts'
 
 /** No job nearby at the same time is of a kind that must not go together with this one. */
 export const noNeighbourConflicts = defineRequirement({
@@ -12,14 +12,14 @@ export const noNeighbourConflicts = defineRequirement({
     if (!facts.neighbours) return unmet({ code: 'neighbours-unknown', params: {} })
     const { place, blind } = facts
     if (!place) return unmet({ code: 'place-unknown', params: { place: application.place } })
+    const atThatTime = facts.neighbours.filter(({ window }) => windowsOverlap(window, application.window))
+    if (atThatTime.length === 0) return met
     // A blind knows its pipe better than the place does, along which several may run.
     const here = { ...place, ...(blind ? { pipe: blind.pipe } : {}) }
     return unmet(
-      ...facts.neighbours
-        .filter(({ window }) => windowsOverlap(window, application.window))
-        .flatMap((neighbour) =>
-          operation.conflicts.filter(isAbout(neighbour)).flatMap((conflict) => judge(conflict, neighbour, here)),
-        ),
+      ...atThatTime.flatMap((neighbour) =>
+        operation.conflicts.filter(isAbout(neighbour)).flatMap((conflict) => judge(conflict, neighbour, here)),
+      ),
     )
   },
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { facts } from '../../job/examples.ts'
-import { context } from '../examples.ts'
+import { context, verdictOf } from '../examples.ts'
 import { placeNamesGases } from './place-names-gases.ts'
 import { id } from '../../ids.ts'
 
@@ -10,7 +10,7 @@ assert.ok(known)
 const codesWith = (gases: readonly string[] | undefined) => {
   const { gases: _known, ...unsaid } = known
   const place = gases ? { ...known, gases: gases.map((gas) => id<never>(gas)) } : unsaid
-  const verdict = placeNamesGases.check({ gases: ['h2s', 'co'] } as never, context({ facts: facts({ place }) }))
+  const verdict = verdictOf(placeNamesGases, { gases: ['h2s', 'co'] }, context({ facts: facts({ place }) }))
   return verdict.problems.map(({ code, params }) => [code, 'gas' in params ? params.gas : null])
 }
 

@@ -9,7 +9,7 @@ import { defineRequirement, met, unmet } from '../requirement.ts'
 export const guardianIsPresent = defineRequirement({
   id: 'guardian-is-present@1',
   parameters: {},
-  check: (_, { record, person, facts, operation }) => {
+  check: (_, { record, facts, operation }, { person }) => {
     const duty = record?.duty.findLast((one) => one.signIn.person === person && one.endedAt === null)
     const last = duty && presenceAt(duty, facts.heard?.[person], silentMinutesMaxOf(operation), facts.now)
     if (!last) return unmet({ code: 'guardian-not-signed-in', params: { person } })
