@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Contingency, ContingencyState } from '#core/contingency/contingency.ts'
+import type { DebtOutcome } from '#core/contingency/debt.ts'
 import type { Source } from '#core/contingency/source.ts'
 import type { JobId } from '#core/ids.ts'
 import type { ContingencyMode } from '#core/rulebook/contingency-mode.ts'
@@ -29,7 +30,16 @@ export type DebtView = {
   readonly madeAt: EpochMs
   readonly dueAt: EpochMs
   readonly isOverdue: boolean
+  /** The number of the emergency ticket; null where a reading was spoken. */
+  readonly ticket: string | null
+  /** Whose it is: a right, and some of those who hold it. */
+  readonly authority: string
+  readonly holders: readonly string[]
+  /** Whom it has gone up to, or goes up to once it is overdue. */
+  readonly escalateTo: string | null
   readonly settledAt: EpochMs | null
+  readonly settledBy: string | null
+  readonly verdict: DebtOutcome['verdict'] | null
 }
 
 export const declareRequest = z.strictObject({ mode: shortText, source: equipmentId, hours: z.number().max(1000) })

@@ -12,26 +12,48 @@ export type Comparison =
 export const compareReadings = (
   recorded: readonly PointReading[],
   compared: readonly PointReading[],
-  { gases }: Rulebook,
+  rulebook: Rulebook,
   terms: DebtTerms,
 ): Comparison => {
-  const problems: Problem[] = []
-  const differences: Difference[] = []
-  for (const mine of recorded) {
-    const { gas: id, point } = mine
-    const gas = gases.find((one) => one.id === id)
-    const theirs = compared.find((one) => one.gas === id && one.point === point)
-    const [a, b] = gas && theirs ? [amountOf(gas, mine), amountOf(gas, theirs)] : [null, null]
-    if (!gas || a === null || b === null) {
-      problems.push({ code: 'comparison-missing', params: { gas: id, point } })
-      continue
-    }
-    const tolerance = toleranceOf(gas, terms)
-    // A little more than nothing, because 20.9 − 20.4 is not quite a half in binary.
-    if (Math.abs(a - b) > tolerance + 1e-9) differences.push({ gas: id, point, recorded: a, compared: b, tolerance })
+  const pairs = recorded.map((mine) => compareReading(mine, compared.find(isPairOf(mine)), rulebook, terms))
+  const problems = pairs.flatMap((pair): readonly Problem[] =>
+    pair.kind === 'missing' ? [{ code: 'comparison-missing', params: { gas: pair.gas, point: pair.point } }] : [],
+  )
+  if (problems.length > 0) return { kind: 'incomplete', problems }
+  return {
+    kind: 'compared',
+    differences: pairs.flatMap((pair) => (pair.kind === 'compared' && !pair.isWithin ? [pair.difference] : [])),
   }
-  return problems.length > 0 ? { kind: 'incomplete', problems } : { kind: 'compared', differences }
 }
+
+export type ComparedReading =
+  | { readonly kind: 'missing'; readonly gas: PointReading['gas']; readonly point: string }
+  | { readonly kind: 'compared'; readonly difference: Difference; readonly isWithin: boolean }
+
+/** One reading beside the other, in the unit of the gas's limit. What cannot be read is missing, never the same. */
+export const compareReading = (
+  recorded: PointReading,
+  compared: PointReading | undefined,
+  { gases }: Rulebook,
+  terms: DebtTerms,
+): ComparedReading => {
+  const { gas: id, point } = recorded
+  const gas = gases.find((one) => one.id === id)
+  const [a, b] = gas && compared ? [amountOf(gas, recorded), amountOf(gas, compared)] : [null, null]
+  if (!gas || a === null || b === null) return { kind: 'missing', gas: id, point }
+  const tolerance = toleranceOf(gas, terms)
+  return {
+    kind: 'compared',
+    difference: { gas: id, point, recorded: a, compared: b, tolerance },
+    // A little more than nothing, because 20.9 − 20.4 is not quite a half in binary.
+    isWithin: Math.abs(a - b) <= tolerance + 1e-9,
+  }
+}
+
+const isPairOf =
+  (mine: PointReading) =>
+  ({ gas, point }: PointReading): boolean =>
+    gas === mine.gas && point === mine.point
 
 const amountOf = (gas: Gas, reading: PointReading): number | null => {
   const amount = toLimitUnit(gas, reading)
@@ -39,7 +61,8 @@ const amountOf = (gas: Gas, reading: PointReading): number | null => {
   return 'percentVol' in amount ? amount.percentVol : amount.mgPerM3
 }
 
-const toleranceOf = (gas: Gas, { oxygenPercent, lelPercent, toxicPercentOfLimit }: DebtTerms): number => {
+/** How far two readings of a gas may lie apart, in the unit of its limit. */
+export const toleranceOf = (gas: Gas, { oxygenPercent, lelPercent, toxicPercentOfLimit }: DebtTerms): number => {
   switch (gas.kind) {
     case 'oxygen':
       return oxygenPercent.value

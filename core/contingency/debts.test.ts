@@ -153,6 +153,18 @@ describe('a debt', () => {
     assert.deepEqual(codesOf(tested, settle(shown(), later, analyst as never), both), ['own-debt'])
   })
 
+  test('is settled by whoever it went up to once it is overdue, and never before', () => {
+    const director = id<never>('director-1')
+    const at = (now: EpochMs) => {
+      const known = world({ now, sources: [{ ...heardBefore(0), lastHeardAt: addMinutes(now, -1) }] })
+      return { ...known, people: { ...known.people, [director]: person(director, ['director']) } }
+    }
+    const due = addHours(noon, 24)
+    assert.deepEqual(codesOf(tested, settle(shown(), due, director), at(due)), ['contingency-right-missing'])
+    const overdue = addMinutes(due, 1)
+    assert.deepEqual(codesOf(tested, settle(shown(), overdue, director), at(overdue)), [])
+  })
+
   test('that cannot be compared any more is explained, also while the source is silent', () => {
     const history = after(
       tested,

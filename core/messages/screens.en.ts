@@ -5,6 +5,7 @@ import { alarmListEn } from './screens/alarm-list.en.ts'
 import { feedEn } from './screens/feed.en.ts'
 import { ledgerEn } from './screens/ledger.en.ts'
 import { contingenciesEn } from './screens/contingencies.en.ts'
+import { debtsEn } from './screens/debts.en.ts'
 import { paperTicketsEn } from './screens/paper-tickets.en.ts'
 import { spokenEn } from './screens/spoken.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
@@ -54,6 +55,7 @@ export const screensEn: ScreenWords = {
   weather: weatherScreenEn,
   spoken: spokenEn,
   contingencies: contingenciesEn,
+  debts: debtsEn,
   paperTickets: paperTicketsEn,
   capture: captureEn,
   gasTest: gasTestEn,

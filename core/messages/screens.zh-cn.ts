@@ -5,6 +5,7 @@ import { alarmListZhCn } from './screens/alarm-list.zh-cn.ts'
 import { feedZhCn } from './screens/feed.zh-cn.ts'
 import { ledgerZhCn } from './screens/ledger.zh-cn.ts'
 import { contingenciesZhCn } from './screens/contingencies.zh-cn.ts'
+import { debtsZhCn } from './screens/debts.zh-cn.ts'
 import { paperTicketsZhCn } from './screens/paper-tickets.zh-cn.ts'
 import { spokenZhCn } from './screens/spoken.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
@@ -54,6 +55,7 @@ export const screensZhCn = {
   weather: weatherScreenZhCn,
   spoken: spokenZhCn,
   contingencies: contingenciesZhCn,
+  debts: debtsZhCn,
   paperTickets: paperTicketsZhCn,
   capture: captureZhCn,
   gasTest: gasTestZhCn,

@@ -79,6 +79,8 @@ describe('a source that fell silent', () => {
     assert.equal(given.status, 200, JSON.stringify(given.body))
     const [debt] = (await view())['debts']
     assert.deepEqual([debt.job, debt.isOverdue, debt.settledAt], [job, false, null])
+    assert.deepEqual([debt.authority, debt.escalateTo, debt.ticket], ['safety-department', 'responsible-leader', null])
+    assert.ok(debt.holders.includes(cast['hse-manager'].name), JSON.stringify(debt.holders))
 
     const settle = (outcome: object) =>
       plant.command(as['safety'] ?? '', job, { type: 'SettleDebt', debt: debt.debt, outcome })
@@ -93,7 +95,9 @@ describe('a source that fell silent', () => {
     assert.equal((await view())['debts'][0].isOverdue, true)
     assert.equal((await post('safety', `/api/sources/${source}/heartbeat`, {})).status, 202)
     assert.equal((await settle(compared)).status, 200)
-    assert.notEqual((await view())['debts'][0].settledAt, null)
+    const [settled] = (await view())['debts']
+    assert.notEqual(settled.settledAt, null)
+    assert.deepEqual([settled.verdict, settled.settledBy], ['agrees', cast['hse-manager'].name])
   })
 
   test('is over by itself, and a sign of life from the future or of nobody is refused', async () => {

@@ -45,7 +45,8 @@ export const mayCommand: { readonly [C in Exclude<CommandType, ServerOwn>]: read
   RecordFireWatch: ['guardian', 'crew-leader', 'worker'],
   RecordResidue: ['guardian', 'crew-leader'],
   SignAcceptance: field,
-  SettleDebt: ['safety-officer'],
+  // Whoever an overdue one goes up to may hold any right to sign.
+  SettleDebt: approvers,
   CancelJob: ['crew-leader', 'safety-officer', 'workshop-director'],
   ChangePeople: ['crew-leader', 'approver', 'safety-officer', 'workshop-director'],
   AnswerPeopleChange: ['approver', 'safety-officer', 'workshop-director'],

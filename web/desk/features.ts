@@ -194,6 +194,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     })),
   },
   {
+    path: '/registers/debts',
+    menu: 'registers',
+    audience: approvers,
+    page: lazy(async () => ({ default: (await import('../features/debts/debts-page.tsx')).DebtsPage })),
+  },
+  {
     path: '/registers/paper',
     menu: 'registers',
     audience: ['safety-officer'],

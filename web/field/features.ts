@@ -188,6 +188,14 @@ export const fieldFeatures: readonly FieldFeature[] = [
   },
   {
     at: 'inner',
+    path: '/jobs/:job/debts',
+    title: (words) => words.debts.title,
+    back: '/',
+    audience: approvers,
+    page: lazy(async () => ({ default: (await import('../features/debts/job-debts.tsx')).JobDebtsPage })),
+  },
+  {
+    at: 'inner',
     path: '/jobs/:job/sign-in',
     title: (words) => words.guarding.signIn.title,
     back: '/',

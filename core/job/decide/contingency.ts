@@ -1,6 +1,7 @@
 import { compareReadings } from '../../contingency/compare-readings.ts'
 import { modeOf } from '../../contingency/contingency.ts'
 import type { Debt, DebtOutcome } from '../../contingency/debt.ts'
+import { authoritiesToSettle, debtOwners } from '../../contingency/debt-terms.ts'
 import { isSilent } from '../../contingency/source.ts'
 import type { Rulebook } from '../../rulebook/rulebook.ts'
 import type { CloseContingency, OpenContingency, SettleDebt } from '../commands/contingency.ts'
@@ -34,19 +35,19 @@ export const closeContingency = ({ by, occurredAt, contingency }: CloseContingen
 
 /**
  * A debt is settled by comparing with the source once it speaks again, by somebody of the safety department who did not
- * take the reading. What can no longer be compared is explained instead, and the explanation is a finding of its own.
+ * take the reading; an overdue one also by whoever it went up to. What can no longer be compared is explained instead, and the explanation is a finding of its own.
  */
 export const settleDebt = (command: SettleDebt, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
   needsState(job, [...living, 'closed', 'cancelled'], ({ record }) => {
     const debt = record.debts.find(({ key }) => key === command.debt)
     if (!debt) return no({ code: 'debt-unknown', params: { debt: command.debt } })
-    const terms = debt.kind === 'spoken-reading' ? modeOf(rulebook, debt.mode) : undefined
+    const owners = debtOwners(debt, rulebook)
     const refusals: Refusal[] = []
     if (debt.settled) refusals.push(ours({ code: 'debt-settled-already', params: { debt: debt.key } }))
-    const authority = terms?.debt.by.authority ?? 'safety-department'
+    const rights = authoritiesToSettle(owners, facts.now)
     const person = facts.people[command.by]
-    if (person?.employment !== 'active' || !person.authorities.includes(authority))
-      refusals.push(ours({ code: 'contingency-right-missing', params: { person: command.by, authority } }))
+    if (person?.employment !== 'active' || !rights.some((right) => person.authorities.includes(right)))
+      refusals.push(ours({ code: 'contingency-right-missing', params: { person: command.by, authority: owners.by } }))
     if (debt.by === command.by) refusals.push(ours({ code: 'own-debt', params: { person: command.by } }))
     const found = outcomeOf(command, debt, rulebook, facts)
     if ('refusals' in found) refusals.push(...found.refusals)

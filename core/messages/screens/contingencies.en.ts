@@ -14,14 +14,5 @@ export const contingenciesEn: ScreenWords['contingencies'] = {
   noSources: 'No sources are registered',
   noSourcesHow:
     'Once detectors, gateway and positioning are registered, a fallback can be opened here when one is silent.',
-  debts: 'Records to be checked',
-  work: 'Job',
-  place: 'Place',
-  madeAt: 'Made',
-  dueAt: 'To be checked by',
-  overdue: 'Overdue',
-  settled: 'Checked',
-  waiting: 'To be checked',
-  noDebts: 'Nothing is to be checked',
-  noDebtsHow: 'What is done by fallback or on a paper ticket stands here.',
+  owed: (count) => (count === 1 ? 'one record to be checked' : `${count} records to be checked`),
 }

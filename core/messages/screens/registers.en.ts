@@ -3,7 +3,13 @@ import type { registersZhCn } from './registers.zh-cn.ts'
 
 export const registersEn: typeof registersZhCn = {
   tabsLabel: 'Site registers',
-  tabs: { isolation: 'Isolation points', blinds: 'Blinds', contingencies: 'Fallbacks', paper: 'Paper tickets' },
+  tabs: {
+    isolation: 'Isolation points',
+    blinds: 'Blinds',
+    contingencies: 'Fallbacks',
+    debts: 'Debts',
+    paper: 'Paper tickets',
+  },
   blinds: {
     title: 'Blinds',
     none: 'No blinds',

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { ContingencyView } from '#contract/contingencies.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { CommandOutcome } from '../../session/job/command-outcome.tsx'
@@ -11,21 +11,19 @@ import { useSubmit } from '../../session/outbox/use-outbox.ts'
 import { useServices } from '../../session/services.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
-import { PageHead } from '../../ui/desk/page-head.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import css from './contingencies.module.css'
 
 type SourceShown = ContingencyView['sources'][number]
 
-/** What is silent, with the fallback that may stand in for it, and the records that are owed a check. */
+/** What is silent, with the fallback that may stand in for it; what is owed for it has a page of its own. */
 export const ContingenciesPage = () => {
   const { contingencies: words } = useWords()
   const { language } = useSpeech()
   const { queries } = useServices()
   const submit = useSubmit()
   const clock = useClockText()
-  const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<OutcomeShown>({ kind: 'none' })
   const { data, error, refetch } = useRead<ContingencyView>(['jobs', 'contingencies'], '/api/contingencies')
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
@@ -62,6 +60,7 @@ export const ContingenciesPage = () => {
       </Button>
     )
   }
+  const owed = data?.debts.filter(({ settledAt }) => settledAt === null).length ?? 0
   return (
     <>
       <RegisterHead here="contingencies" title={words.title} />
@@ -83,31 +82,11 @@ export const ContingenciesPage = () => {
           { id: 'act', title: '', render: actOn },
         ]}
       />
-      <div className={css.debts}>
-        <PageHead title={words.debts} />
-      </div>
-      <DataTable
-        rows={data?.debts ?? []}
-        loading={!data}
-        rowId={({ job, debt }) => `${job} ${debt}`}
-        empty={{ title: words.noDebts, how: words.noDebtsHow }}
-        onOpen={({ job }) => navigate(`/jobs/${job}`)}
-        columns={[
-          { id: 'work', title: words.work, width: 260, render: ({ content }) => content },
-          { id: 'place', title: words.place, width: 220, render: ({ place }) => place },
-          { id: 'made', title: words.madeAt, width: 140, render: ({ madeAt }) => clock.short(madeAt) },
-          { id: 'due', title: words.dueAt, width: 140, render: ({ dueAt }) => clock.short(dueAt) },
-          {
-            id: 'state',
-            title: words.state,
-            render: ({ settledAt, isOverdue }) => (
-              <SafetyLabel state={settledAt !== null ? 'met' : isOverdue ? 'stopped' : 'due'}>
-                {settledAt !== null ? words.settled : isOverdue ? words.overdue : words.waiting}
-              </SafetyLabel>
-            ),
-          },
-        ]}
-      />
+      {owed > 0 && (
+        <p className={css.debts}>
+          <Link href="/registers/debts">{words.owed(owed)}</Link>
+        </p>
+      )}
     </>
   )
 }

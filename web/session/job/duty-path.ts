@@ -19,7 +19,7 @@ const pages: { readonly [K in ObligationKind]: string } = {
   accept: '/accept',
   agree: '/changes',
   'end-work': '/start',
-  'settle-debt': '',
+  'settle-debt': '/debts',
 }
 
 /** The phone's page on which a duty is done. */

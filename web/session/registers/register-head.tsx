@@ -10,6 +10,7 @@ const registers = {
   isolation: 'everyone',
   blinds: 'everyone',
   contingencies: approvers,
+  debts: approvers,
   paper: ['safety-officer'],
 } satisfies Readonly<Record<string, Audience>>
 export type RegisterName = keyof typeof registers
