@@ -11,6 +11,8 @@ export type PlannedPerson = {
   readonly person: PersonId
   readonly parts: readonly PartInJob[]
   readonly refusals: readonly AnsweredRefusal[]
+  /** Colleagues who could take the part, best first; only looked for where something speaks against the person. */
+  readonly substitutes: readonly PersonId[]
 }
 
 export type PlannedJob = {

@@ -58,11 +58,14 @@ const look = async (device: Device, url: string, name: string): Promise<void> =>
   assert.ok(wide <= seen, `${url} is ${wide} px wide on a screen of ${seen}`)
 }
 
-/** Something can be read and nothing more is on its way. Pages listen for ever, so the network never falls idle. */
+/** More than the page's head can be read, and nothing more is on its way. Pages listen for ever, so the network never falls idle. */
 const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
-    const region = document.querySelector('main')
-    return region !== null && (region.textContent ?? '').trim() !== '' && !region.querySelector('[aria-busy="true"]')
+    const parts = [...(document.querySelector('main')?.children ?? [])].filter(({ tagName }) => tagName !== 'HEADER')
+    return (
+      parts.some(({ textContent }) => (textContent ?? '').trim() !== '') &&
+      !document.querySelector('main [aria-busy="true"]')
+    )
   })
   await page.evaluate(() => document.fonts.ready)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { DayPlan } from '#contract/day-plan.ts'
+import { id } from '#core/ids.ts'
 import { hourMs } from '#core/time/epoch.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { applicationAt, cast, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
@@ -60,6 +61,10 @@ describe('the plan of a day', () => {
     )
     const after = findWelder(await planOf('2026-11-25'))
     assert.ok(after?.refusals.some(({ code, owner }) => code === 'credential-expired' && owner === 'training'))
+    // Colleagues who could do it instead, and never the one who cannot.
+    assert.equal(after?.substitutes.length, 3)
+    assert.ok(!after?.substitutes.includes(id(welder)))
+    assert.deepEqual(findWelder(before)?.substitutes, [])
   })
 
   test('is no day that does not exist, and nothing for strangers', async () => {

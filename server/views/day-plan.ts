@@ -1,5 +1,7 @@
-import type { DayPlan, PlannedJob } from '#contract/day-plan.ts'
+import type { DayPlan, PlannedJob, PlannedPerson } from '#contract/day-plan.ts'
 import type { AnsweredRefusal } from '#contract/command-answer.ts'
+import { id, type JobId, type PersonId } from '#core/ids.ts'
+import type { Application } from '#core/job/application.ts'
 import { assess } from '#core/job/assess.ts'
 import { bookingOf } from '#core/job/booking.ts'
 import { replay } from '#core/job/evolve.ts'
@@ -7,6 +9,7 @@ import type { Refusal } from '#core/job/refusal.ts'
 import { wayOut } from '#core/job/remedies.ts'
 import type { EpochMs, IsoDate } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
+import { readSubstitutes } from '../applying/substitutes.ts'
 import { gatherFacts } from '../gather-facts.ts'
 import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import type { Tx } from '../store/database.ts'
@@ -51,7 +54,8 @@ export const readDayPlan = async (tx: Tx, day: IsoDate, looking: Looking): Promi
   }
 }
 
-const readPlanned = async (tx: Tx, row: JobRow, { rulebooks, timeZone, now }: Looking): Promise<PlannedJob | null> => {
+const readPlanned = async (tx: Tx, row: JobRow, looking: Looking): Promise<PlannedJob | null> => {
+  const { rulebooks, timeZone, now } = looking
   const history = await readEvents(tx, row.job_id)
   const job = replay(
     history.map(({ event }) => event),
@@ -65,11 +69,13 @@ const readPlanned = async (tx: Tx, row: JobRow, { rulebooks, timeZone, now }: Lo
   const facts = await gatherFacts(tx, look, job, now, timeZone)
   const { refusals } = assess('submit', { application, permits, record }, rulebook, facts)
   const personOf = ({ params }: Refusal): string | null => ('person' in params ? params.person : null)
-  const people = peopleIn(application, facts).map(({ person, parts }) => ({
-    person,
-    parts,
-    refusals: refusals.filter((refusal) => personOf(refusal) === person).map(answered),
-  }))
+  const people: PlannedPerson[] = []
+  for (const { person, parts } of peopleIn(application, facts)) {
+    const against = refusals.filter((refusal) => personOf(refusal) === person).map(answered)
+    const substitutes =
+      against.length > 0 ? await readWhoElse(tx, { job: row.job_id, application, person }, looking) : []
+    people.push({ person, parts, refusals: against, substitutes })
+  }
   const known = new Set<string>(people.map(({ person }) => person))
   return {
     job: toMyJob(row),
@@ -85,6 +91,36 @@ const readPlanned = async (tx: Tx, row: JobRow, { rulebooks, timeZone, now }: Lo
       })
       .map(answered),
   }
+}
+
+/** A plan has room for a few names; all of them are on the page where people are changed. */
+const substitutesMax = 3
+
+const readWhoElse = async (
+  tx: Tx,
+  { job, application, person }: { readonly job: string; readonly application: Application; readonly person: PersonId },
+  { rulebooks, timeZone, now }: Looking,
+): Promise<readonly PersonId[]> => {
+  const member = application.crew.find((one) => one.person === person)
+  const part = member
+    ? 'crew'
+    : application.guardians.includes(person)
+      ? 'guardian'
+      : application.gasAnalyst === person
+        ? 'gas-analyst'
+        : null
+  // Nobody stands in for a leader: other work begins with another leader.
+  if (part === null) return []
+  const asked = {
+    job: id<JobId>(job),
+    application,
+    part,
+    duties: member?.duties ?? [],
+    replaced: person,
+    search: '',
+  } as const
+  const { qualified } = await readSubstitutes(tx, asked, application.leader, { rulebooks, timeZone, clock: () => now })
+  return qualified.slice(0, substitutesMax).map((substitute) => substitute.person)
 }
 
 const answered = (refusal: Refusal): AnsweredRefusal => ({ ...refusal, ...wayOut[refusal.code] })

@@ -21,6 +21,8 @@ export const dayPlanEn: ScreenWords['dayPlan'] = {
   unit: (name, jobs) => `${name} · ${jobs}`,
   fine: 'Complete',
   fixedBy: (owner) => `for ${owner}`,
+  insteadOf: (person, others) => `Could replace ${person}: ${others}`,
+  nobodyInstead: (person) => `Nobody qualified can replace ${person}`,
   urgent: {
     title: 'Urgent work',
     lead: (time) =>

@@ -19,6 +19,8 @@ export const dayPlanZhCn = {
   unit: (name: string, jobs: number): string => `${name} · ${jobs} 项`,
   fine: '齐全',
   fixedBy: (owner: string): string => `由${owner}处理`,
+  insteadOf: (person: string, others: string): string => `${person} 可换:${others}`,
+  nobodyInstead: (person: string): string => `没有合格的人可替 ${person}`,
   urgent: {
     title: '当日紧急作业',
     lead: (time: string): string => `没有在前一天 ${time} 前预约。写明为什么不能等,审批人会看到`,

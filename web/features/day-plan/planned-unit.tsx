@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { AnsweredRefusal } from '#contract/command-answer.ts'
-import type { DayPlan, PlannedJob } from '#contract/day-plan.ts'
+import type { DayPlan, PlannedJob, PlannedPerson } from '#contract/day-plan.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { useReading } from '../../session/job/use-reading.ts'
 import { useWords } from '../../session/language.tsx'
@@ -75,8 +75,26 @@ const Row = ({ planned, names }: { planned: PlannedJob; names: DayPlan['names'] 
       </td>
       <td>
         <Missing refusals={[...people.flatMap(({ refusals }) => refusals), ...others]} names={names} />
+        {people.map((planned) => (
+          <Instead key={planned.person} planned={planned} names={names} />
+        ))}
       </td>
     </tr>
+  )
+}
+
+/** Who could do it instead, so that whoever reads the plan can act at once. */
+const Instead = ({ planned, names }: { planned: PlannedPerson; names: DayPlan['names'] }) => {
+  const { dayPlan: words } = useWords()
+  const { person, parts, refusals, substitutes } = planned
+  const nameOf = (one: string): string => names.people[one] ?? one
+  if (refusals.length === 0 || parts.includes('leader')) return null
+  return (
+    <p className={css.instead}>
+      {substitutes.length > 0
+        ? words.insteadOf(nameOf(person), substitutes.map(nameOf).join('、'))
+        : words.nobodyInstead(nameOf(person))}
+    </p>
   )
 }
 
