@@ -3,6 +3,7 @@ import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
 import type { Speaker } from '../../session/job/use-reading.ts'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { Countdown } from '../../ui/time/countdown.tsx'
@@ -27,13 +28,14 @@ export const BoardCard = ({
 }) => {
   const { board: words, jobs, guarding } = useWords()
   const clock = useClockText()
+  const listed = useListed()
   const nameOf = (person: string): string => people[person] ?? person
   const names = speaker?.reading.names
   const ownerOf = ({ person, authority }: BoardJob['late'][number]) =>
     person === null ? (words.authority[authority ?? ''] ?? authority ?? '') : nameOf(person)
   const ownersOf = (same: SameKind): string => {
     const owners = [...new Set(same.map(ownerOf))]
-    return owners.length > 2 ? words.andOthers(owners[0] ?? '', owners.length) : owners.join('、')
+    return owners.length > 2 ? words.andOthers(owners[0] ?? '', owners.length) : listed(owners)
   }
   const late = byKind(job.late)
   return (
@@ -74,7 +76,7 @@ export const BoardCard = ({
       ))}
       {late.length > lateShown && <p className={css.more}>{words.more(late.length - lateShown)}</p>}
       <footer className={css.foot}>
-        <span>{jobs.guardian(job.guardians.map(nameOf).join('、'))}</span>
+        <span>{jobs.guardian(listed(job.guardians.map(nameOf)))}</span>
         {job.isExpired ? (
           <span className={css.alarm}>{jobs.expired}</span>
         ) : (

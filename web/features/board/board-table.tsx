@@ -2,6 +2,7 @@ import type { Board, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
 import type { Speaker } from '../../session/job/use-reading.ts'
 import { DataTable, type DataColumn } from '../../ui/desk/data-table.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { signOf } from './sign-of.ts'
@@ -20,8 +21,9 @@ export const BoardTable = ({
 }) => {
   const { board: words, jobs: jobWords } = useWords()
   const clock = useClockText()
+  const listed = useListed()
   const names = speaker?.reading.names
-  const guardians = (job: BoardJob) => job.guardians.map((person) => people[person] ?? person).join('、')
+  const guardians = (job: BoardJob) => listed(job.guardians.map((person) => people[person] ?? person))
   const columns: readonly DataColumn<BoardJob>[] = [
     {
       id: 'state',

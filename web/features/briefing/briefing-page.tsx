@@ -8,6 +8,7 @@ import { useWords } from '../../session/language.tsx'
 import { useSession } from '../../session/session.tsx'
 import { SafetyLabel, SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
+import { useListed } from '../../ui/listed.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
 import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
@@ -77,6 +78,7 @@ const Sign = (opened: OpenedJob) => {
   const { id, page, job, readiness } = opened
   const { briefing: words } = useWords().steps
   const { personId } = useSession()
+  const listed = useListed()
   const [, navigate] = useLocation()
   const { give, isBusy, outcome } = useJobCommand(id)
   const links = useRemedyLinks(id, 'briefing')
@@ -99,7 +101,7 @@ const Sign = (opened: OpenedJob) => {
           onSign={(proof) => sign('briefer', proof)}
         >
           {newcomers.length > 0 && !isStale
-            ? words.forNewcomers(newcomers.map((person) => page.people[person] ?? person).join('、'))
+            ? words.forNewcomers(listed(newcomers.map((person) => page.people[person] ?? person)))
             : isStale
               ? words.again
               : words.signAsBriefer}

@@ -5,6 +5,7 @@ import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { useReading } from '../../session/job/use-reading.ts'
 import { useWords } from '../../session/language.tsx'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
@@ -40,6 +41,7 @@ export const PlannedUnit = ({ unit, names }: { unit: Unit; names: DayPlan['names
 const Row = ({ planned, names }: { planned: PlannedJob; names: DayPlan['names'] }) => {
   const { dayPlan: words, jobs, steps } = useWords()
   const clock = useClockText()
+  const listed = useListed()
   const { job, booking, urgentReason, people, others } = planned
   return (
     <tr>
@@ -68,7 +70,7 @@ const Row = ({ planned, names }: { planned: PlannedJob; names: DayPlan['names'] 
             <li key={person}>
               <SafetyShape state={refusals.length > 0 ? 'stopped' : 'met'} size={16} />
               {names.people[person] ?? person}
-              <span className={css.quiet}>{parts.map((part) => steps.part[part]).join('、')}</span>
+              <span className={css.quiet}>{listed(parts.map((part) => steps.part[part]))}</span>
             </li>
           ))}
         </ul>
@@ -86,13 +88,14 @@ const Row = ({ planned, names }: { planned: PlannedJob; names: DayPlan['names'] 
 /** Who could do it instead, so that whoever reads the plan can act at once. */
 const Instead = ({ planned, names }: { planned: PlannedPerson; names: DayPlan['names'] }) => {
   const { dayPlan: words } = useWords()
+  const listed = useListed()
   const { person, parts, refusals, substitutes } = planned
   const nameOf = (one: string): string => names.people[one] ?? one
   if (refusals.length === 0 || parts.includes('leader')) return null
   return (
     <p className={css.instead}>
       {substitutes.length > 0
-        ? words.insteadOf(nameOf(person), substitutes.map(nameOf).join('、'))
+        ? words.insteadOf(nameOf(person), listed(substitutes.map(nameOf)))
         : words.nobodyInstead(nameOf(person))}
     </p>
   )

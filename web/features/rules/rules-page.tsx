@@ -11,6 +11,7 @@ import { isFor } from '../../session/roles.ts'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { CompareDrawer } from './compare-drawer.tsx'
 import { EditionEditor } from './edition-editor.tsx'
@@ -22,6 +23,7 @@ export const RulesPage = () => {
   const { rules: words } = useWords()
   const { language } = useSpeech()
   const speaker = useReading()
+  const listed = useListed()
   const mayWrite = isFor(['safety-officer'], useSession().roles)
   const { data: editions } = useRead<RulebookEditions>(['rulebook', 'editions'], '/api/rulebook/editions')
   const [chosen, setChosen] = useState<string>()
@@ -42,7 +44,7 @@ export const RulesPage = () => {
     <>
       <PageHead
         title={name(rulebook.name)}
-        note={`${words.edition(rulebook.edition)} · ${words.since(rulebook.effectiveFrom)} · ${words.basis} ${rulebook.basis.join('、')}`}
+        note={`${words.edition(rulebook.edition)} · ${words.since(rulebook.effectiveFrom)} · ${words.basis} ${listed(rulebook.basis)}`}
         actions={
           <>
             {others.length > 0 && (

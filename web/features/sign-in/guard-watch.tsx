@@ -4,6 +4,7 @@ import { distanceMetres, type Position } from '#core/place/position.ts'
 import { useWords } from '../../session/language.tsx'
 import { useServices } from '../../session/services.tsx'
 import { useRead } from '../../session/use-read.ts'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { usePosition, type Position as Watched } from '../../ui/place/use-position.ts'
@@ -31,6 +32,7 @@ const Beating = ({ jobs }: { jobs: MyGuarding['jobs'] }) => {
   const { api, queries } = useServices()
   const { now } = useUi()
   const clock = useClockText()
+  const listed = useListed()
   const watched = usePosition(true)
   const sent = useRef<Position>(undefined)
   const [last, setLast] = useState<Beat>()
@@ -75,7 +77,7 @@ const Beating = ({ jobs }: { jobs: MyGuarding['jobs'] }) => {
   })
   useEffect(() => beatWhenWalked(fixOf(watched)), [watched])
 
-  const place = jobs.map((one) => one.place).join('、')
+  const place = listed(jobs.map((one) => one.place))
   const answer = last?.answer
   const isLeft = answer?.state === 'outside'
   return (
