@@ -218,13 +218,7 @@ export const commandRequest = z.discriminatedUnion('type', [
 export type CommandRequest = z.output<typeof commandRequest>
 
 type FromServer = 'by' | 'identities' | 'successor'
-type ServerOwn =
-  | 'RecordPresence'
-  | 'CloseAlarm'
-  | 'OpenContingency'
-  | 'CloseContingency'
-  | 'EnterPaperTicket'
-  | 'KeepRecording'
+type ServerOwn = 'RecordPresence' | 'CloseAlarm' | 'OpenContingency' | 'CloseContingency' | 'EnterPaperTicket'
 type Requestable = Exclude<GuardedCommand, { type: ServerOwn }>
 type Asked = { [T in Requestable['type']]: Omit<Extract<Requestable, { type: T }>, FromServer> }[Requestable['type']]
 

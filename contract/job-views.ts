@@ -21,6 +21,8 @@ export type BoardJob = {
   readonly guardians: readonly string[]
   readonly permits: readonly Permit[]
   readonly content: string
+  /** Why it could not wait until it was booked a day ahead; null for what was. */
+  readonly urgentReason: string | null
   readonly stop: { readonly since: EpochMs; readonly reason: StopReason } | null
   /** A stop stands and has not been lifted: also one that came before the start. */
   readonly isStopped: boolean

@@ -50,6 +50,13 @@ export const demoAccounts: readonly {
     en: 'responsible leader',
   },
   {
+    login: 'dispatch',
+    part: { unit: 'production', position: 'clerk' },
+    roles: ['approver'],
+    zh: '生产调度（当日紧急作业）',
+    en: 'production dispatch (urgent work)',
+  },
+  {
     login: 'department',
     part: { unit: 'equipment', position: 'manager' },
     roles: ['approver'],
@@ -94,6 +101,7 @@ const authoritiesOf: { readonly [P in CastPart]?: readonly string[] } = {
 const authoritiesOfOffice: { readonly [office: string]: readonly string[] } = {
   'utilities workshop-director': ['water-discipline', 'steam-discipline'],
   'production process-engineer': ['process-discipline'],
+  'production clerk': ['production-dispatch'],
   'equipment manager': ['professional-department', 'equipment-discipline'],
   'electrical manager': ['power-supply-head', 'electricity-discipline'],
   'electrical crew-leader': ['power-supply'],

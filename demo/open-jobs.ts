@@ -59,6 +59,7 @@ export const applyForOpenJobs = async (
             placeDetail: '人孔',
             content: contents[i] ?? '检修',
             window: { from: addMinutes(now, 30 + i * 10), to: addHours(now, 6) },
+            urgentReason: '夜班交接时发现,不处理要停车',
             fields: {
               'hot-work.method': 'arc-welding',
               'hot-work.shutdown-agreed': false,

@@ -81,6 +81,9 @@ test('a crew leader applies with three unfit people, hears every reason at once,
   await page.getByLabel('具体部位').fill('人孔 N3')
   await page.getByLabel('作业内容').fill('更换人孔法兰,焊接')
   await page.getByLabel('开始').fill(nextWorkingMorning())
+  // In the evening even the next morning is too late to be booked.
+  const urgent = page.getByLabel('为什么当天必须做')
+  if (await urgent.isVisible()) await urgent.fill('法兰渗漏,等不到下午')
   await member(page, '受限空间作业').waitFor()
   await phone.shot('3 place and time')
 

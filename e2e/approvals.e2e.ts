@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { epochMs, hourMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
-import { demoPassword } from '#demo/accounts.ts'
+import { demoPassword, demoPin } from '#demo/accounts.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
 import { buildWeb } from '#scripts/start/build-web.ts'
@@ -103,9 +103,10 @@ test('a job goes from the submitted application to ready to start, on the phones
   await leader.shot('01-track-submitted')
 
   // An approver who comes too early sees what lacks, all at once, and whose it is.
-  const director = await as('director', '/approve', { at: { ...atVessel, latitude: atVessel.latitude + 0.02 } })
-  await director.page.getByText('还差 31 项').waitFor()
-  await director.shot('02-approve-too-early')
+  const far = { ...atVessel, latitude: atVessel.latitude + 0.02 }
+  const dispatch = await as('dispatch', '/approve', { at: far })
+  await dispatch.page.getByText('还差 31 项').waitFor()
+  await dispatch.shot('02-approve-too-early')
 
   await leader.page.goto(`${url}/field/jobs/${job}/prepare`)
   await prepare(leader)
@@ -128,8 +129,15 @@ test('a job goes from the submitted application to ready to start, on the phones
     await phone.page.getByText('已签字').first().waitFor()
   }
 
+  // The work was not booked: dispatch reads why, and agrees from where it sits.
+  await dispatch.page.reload()
+  await dispatch.page.getByText(/紧急原因/).waitFor()
+  await dispatch.shot('08a-urgent-at-dispatch')
+  await hold(dispatch.page, /^批准/)
+  await dispatch.page.getByText('这一步不由您审批').waitFor()
+
   // Far from the vessel it is said before the signature, and refused after it.
-  await director.page.reload()
+  const director = await as('director', '/approve', { at: far })
   await director.page.getByText(/审批须在/).waitFor()
   await director.shot('09-approve-off-site')
   await hold(director.page, /^批准/)
@@ -173,6 +181,7 @@ test('a job goes from the submitted application to ready to start, on the phones
   const approver = await as(last, '/approve', { at: atVessel })
   await approver.page.getByText(/在作业地点内/).waitFor()
   await hold(approver.page, /^批准/)
+  if (last === 'leadership') await typePin(approver.page, demoPin)
   await approver.page.getByText('审批全部完成').waitFor()
   await approver.shot('12-approved')
 
@@ -297,6 +306,11 @@ const prepare = async ({ page, shot }: Device): Promise<void> => {
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('button', { name: '保存' }).waitFor({ state: 'detached' })
   }
+}
+
+const typePin = async (page: Page, pin: string): Promise<void> => {
+  await page.getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
 
 const confirmMeasures = async (page: Page): Promise<void> => {

@@ -35,8 +35,8 @@ before(async () => {
     webFolder: await buildWeb(),
   })
   url = server.url
-  // An approval has an hour: the board is opened just before it is over.
-  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 60 * 60_000 + 25_000))
+  // Urgent work has to be agreed within half an hour: the board is opened just before it is over.
+  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 30 * 60_000 + 25_000))
   closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
 })
 after(async () => {

@@ -16,7 +16,7 @@ after(() => plant.close())
 test('a job runs from the application to its close, and its history proves itself', async () => {
   const job = 'day'
   const as: { [login: string]: string } = {}
-  for (const login of ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety'])
+  for (const login of ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety', 'dispatch'])
     as[login] = await plant.signIn(login)
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
@@ -65,11 +65,16 @@ test('a job runs from the application to its close, and its history proves itsel
     step,
     signature,
   })
-  const approver: { readonly [authority: string]: string } = { 'unit-head': 'director', 'safety-department': 'safety' }
+  const approver: { readonly [authority: string]: string } = {
+    'unit-head': 'director',
+    'safety-department': 'safety',
+    'production-dispatch': 'dispatch',
+  }
   const [firstStep] = await steps()
   assert.deepEqual(await refusedWith(approver[firstStep!.by.authority]!, approve(firstStep!)), ['briefing-unsigned'])
   await give('guardian', { type: 'SignBriefing', as: 'briefed', signature })
-  for (const step of await steps()) await give(approver[step.by.authority]!, approve(step))
+  for (let open = await steps(); open.length > 0; open = await steps())
+    for (const step of open) await give(approver[step.by.authority]!, approve(step))
   assert.equal((await page())['job'].status, 'approved')
 
   assert.deepEqual(

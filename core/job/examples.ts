@@ -306,7 +306,6 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   neighbours: [],
   isolation: [],
   sources: [],
-  cameras: [],
   contingencies: [],
   engagements: [],
   labour: {},

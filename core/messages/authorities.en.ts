@@ -3,6 +3,7 @@ export const authoritiesEn: { readonly [authority: string]: string } = {
   'unit-head': 'Head of the unit',
   'professional-department': 'Professional department',
   'safety-department': 'Safety department',
+  'production-dispatch': 'Production dispatch',
   'responsible-leader': 'Responsible leader',
   'chief-engineer': 'Works director or chief engineer',
   'power-supply': 'Power supply unit',

@@ -4,6 +4,7 @@ export const authoritiesZhCn: { readonly [authority: string]: string } = {
   'unit-head': '属地单位负责人',
   'professional-department': '专业部门',
   'safety-department': '安全管理部门',
+  'production-dispatch': '生产调度',
   'responsible-leader': '主管领导',
   'chief-engineer': '主管厂长或总工程师',
   'power-supply': '配送电单位',

@@ -1,6 +1,8 @@
 import { id, type DutyId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
+import { bookingOf } from '#core/job/booking.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
 import type { RosterPerson } from '../roster.ts'
 import type { CrewPart } from './kinds-of-work.ts'
@@ -33,6 +35,7 @@ const applyWith = (
 ): Application | null => {
   const { people, plantId } = plant.setting
   const place = plant.placeOf(placeId)
+  const window = { from: startsAt, to: endsAt }
   const isForgetful = random.chance(forgetfulShare)
   const draw = (count: number, suits: (person: RosterPerson) => boolean): readonly PersonId[] =>
     random
@@ -41,7 +44,7 @@ const applyWith = (
           (person) =>
             suits(person) &&
             !refused.has(person.number) &&
-            !plant.isBusy(person.number) &&
+            !plant.isBusy(person.number, window) &&
             (isForgetful || !plant.wasTurnedAway(person.number)),
         ),
       )
@@ -78,9 +81,24 @@ const applyWith = (
     place: placeId,
     placeDetail: random.pick(kind.details),
     content: random.pick(kind.contents),
-    window: { from: startsAt, to: endsAt },
+    window,
+    ...(isUrgent(plant, startsAt) ? { urgentReason: random.pick(urgentReasons) } : {}),
     fields: kind.fields(place, random),
   }
+}
+
+const urgentReasons = [
+  '法兰渗漏,等不到明天',
+  '夜班发现减薄,当班处理',
+  '仪表失灵,不修要停车',
+  '机泵抱轴,备泵已投',
+  '雨前必须封口',
+]
+
+/** Whoever comes after the cut-off says why it cannot wait. */
+const isUrgent = ({ setting, clock, now }: MemoryPlant, startsAt: EpochMs): boolean => {
+  const { booking } = setting.rulebook
+  return booking === undefined || bookingOf(startsAt, now(), booking.cutOff, clock) === 'urgent'
 }
 
 const contractorOf = ({ employer }: RosterPerson): string | null =>

@@ -14,10 +14,9 @@ import { distanceBetweenRingsMetres } from '#core/place/position.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { addHours, dayMs, hourMs, type EpochMs, type IsoDate } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
-import { windowsOverlap } from '#core/time/window.ts'
+import { windowsOverlap, type Window } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
-import { portableCamera } from '../cameras.ts'
 import { demoBlinds } from '../blinds.ts'
 import type { RosterPerson } from '../roster.ts'
 
@@ -92,7 +91,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
         observedAt: hour as EpochMs,
         revision: `weather:${hour}`,
       },
-      ...(place ? { place, cameras: [portableCamera(place.unit, 0 as EpochMs)] } : {}),
+      ...(place ? { place } : {}),
       heard: heardOf(living),
       isolation: [],
       labour: labourOf(people),
@@ -213,10 +212,12 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       return evidenceId
     },
     wasTurnedAway: (person: string): boolean => now - (turnedAway.get(person) ?? 0) < rememberedDays * dayMs,
-    isBusy: (person: string): boolean =>
+    /** Whether somebody takes part in another job at that time. */
+    isBusy: (person: string, window: Window): boolean =>
       [...binding].some(
         ({ job }) =>
           'record' in job &&
+          windowsOverlap(job.record.application.window, window) &&
           (job.record.application.guardians.some((one) => one === person) ||
             job.record.application.crew.some((one) => one.person === person)),
       ),

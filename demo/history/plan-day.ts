@@ -1,6 +1,6 @@
 import type { PlaceId } from '#core/ids.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
-import { addMinutes, type EpochMs } from '#core/time/epoch.ts'
+import { addMinutes, dayMs, type EpochMs } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
 import { disturbances, disturbanceShares, type Disturbance } from './disturbances.ts'
 import { drawKindOfWork, type KindOfWork } from './kinds-of-work.ts'
@@ -122,3 +122,12 @@ export const bookedTimes = (midnight: EpochMs, tomorrow: EpochMs, now: EpochMs, 
     }
   }
 }
+
+/** Most work is known the day before, and is applied for while the next day is planned; what comes later is urgent. */
+const urgentShare = 0.15
+const booking = { from: 780, to: 945 } as const
+
+export const bookedAhead = (plan: PlannedJob, midnight: EpochMs, random: Random): PlannedJob =>
+  random.chance(urgentShare)
+    ? plan
+    : { ...plan, appliesAt: addMinutes((midnight - dayMs) as EpochMs, random.between(booking.from, booking.to)) }

@@ -37,7 +37,7 @@ const permitsByDay = ({ jobs }: Simulation): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const { job } of jobs)
     if ('record' in job) {
-      const day = plantClockOf(timeZone).dateOf(job.record.submittedAt)
+      const day = plantClockOf(timeZone).dateOf(job.record.application.window.from)
       counts.set(day, (counts.get(day) ?? 0) + job.record.permits.length)
     }
   return counts
@@ -52,7 +52,8 @@ before(async () => {
 
 describe('the simulated plant', () => {
   test('has between 24 and 38 permits on every day', () => {
-    const counts = [...permitsByDay(simulation)].toSorted().slice(0, -1)
+    const today = plantClockOf(timeZone).dateOf(afternoon)
+    const counts = [...permitsByDay(simulation)].filter(([day]) => day < today)
     assert.equal(counts.length, days - 1)
     for (const [day, count] of counts)
       assert.ok(permitsPerDay.min <= count && count <= permitsPerDay.max, `${day}: ${count}`)
@@ -139,6 +140,16 @@ describe('the simulated plant', () => {
     const units = simulation.jobs.flatMap(({ job }) => ('record' in job ? [job.record.application.workUnit] : []))
     const share = units.filter((unit) => unit !== id<EmployerId>(demoPlant)).length / units.length
     assert.ok(0.1 < share && share < 0.35, String(share))
+  })
+
+  test('books most of its work a day ahead; the rest says why it could not wait and was signed for it', () => {
+    const jobs = simulation.jobs.flatMap(({ job }) => ('record' in job ? [job.record] : []))
+    const urgent = jobs.filter(({ application }) => application.urgentReason !== undefined)
+    const share = urgent.length / jobs.length
+    assert.ok(0.08 < share && share < 0.3, String(share))
+    const isSigned = ({ approvals }: (typeof jobs)[number]) => approvals.some(({ step }) => step === 'urgent-approval')
+    assert.ok(urgent.some(isSigned))
+    assert.ok(!jobs.filter(({ application }) => application.urgentReason === undefined).some(isSigned))
   })
 
   test('is the same again from the same seed, and nothing in it lies in the future', () => {

@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../random.ts'
 import { liveJob, type NumberOf } from './course.ts'
 import type { Steps } from './course-steps.ts'
 import { createMemoryPlant, uuidAt, type LivingJob, type MemoryPlant, type PlantSetting } from './memory-plant.ts'
-import { bookedTimes, livingTimes, ordinaryTimes, planDay, type PlannedJob } from './plan-day.ts'
+import { bookedAhead, bookedTimes, livingTimes, ordinaryTimes, planDay, type PlannedJob } from './plan-day.ts'
 
 export type Simulation = {
   readonly jobs: readonly LivingJob[]
@@ -97,11 +97,21 @@ const planDays = (
   )
   const firstLiving = Math.min(...ofToday.map(({ appliesAt }) => appliesAt))
   // A job of the past that had just been applied for would stand beside the living ones in the same vessel.
-  return [...past.filter(({ appliesAt }) => appliesAt < Math.max(today, firstLiving)), ...ofToday, ...booked]
+  const begun = [...past.filter(({ appliesAt }) => appliesAt < Math.max(today, firstLiving)), ...ofToday]
+  return [
+    ...begun.map((plan) =>
+      isStillBeingSigned(plan, now) ? plan : bookedAhead(plan, midnightOf(plan.startsAt), random),
+    ),
+    ...booked,
+  ]
 }
 
 /** By the time the visitor comes, some of tomorrow is booked. */
 const bookedShare = 0.5
+
+/** What has only just been applied for is urgent; what was booked has its signatures since yesterday. */
+const isStillBeingSigned = ({ appliesAt, disturbances }: PlannedJob, now: EpochMs): boolean =>
+  appliesAt > addMinutes(now, -115) || (appliesAt > addMinutes(now, -390) && disturbances.has('approval-overdue'))
 
 /** One or two applications of a day never pass the gate, so a little more is planned than the least. */
 const planned = ({ min, max }: SimulationRequest['permits'], random: Random): number =>

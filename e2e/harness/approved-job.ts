@@ -161,6 +161,7 @@ const applicationFor = (content: string, window: Application['window']): Applica
   placeDetail: '人孔 N3',
   content,
   window,
+  urgentReason: '垫片渗漏,等不到明天',
   fields: { 'confined-space.original-medium': '甲醇', 'confined-space.activity': 'maintenance' },
 })
 

@@ -33,9 +33,8 @@ export const conformityRows: readonly ConformityRow[] = [
     section: '5.3.1',
     asks: 'Reservation a day ahead, and urgent ones on the day',
     where: ['core/job/booking.ts', 'server/views/day-plan.ts'],
-    tests: ['core/job/booking.test.ts', 'server/routes/day-plan.db.test.ts'],
-    notYet:
-      'An application counts as the reservation; the chemical rulebook does not yet demand a reason of urgent work.',
+    tests: ['core/job/booking.test.ts', 'server/routes/day-plan.db.test.ts', 'server/rulebooks/matrix.test.ts'],
+    notYet: 'An application counts as the reservation.',
   },
   {
     section: '5.3.2',

@@ -63,7 +63,6 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     ventilation: null,
     checks: {},
     duty: [],
-    recordings: [],
     snapshots: [],
     passages: [],
     residuePictures: [],

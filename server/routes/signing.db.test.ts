@@ -13,12 +13,12 @@ import { applicationAt, atVessel, createTestPlant, signature, type TestPlant } f
 
 const byPin = { value: 'pin', source: 'enterprise' } as const
 
-/** Hot work asks for the number at every step, as a site may write it into its own edition. */
+/** Hot work asks for the number at every step of the standard, as a site may write it into its own edition. */
 const withPinAtHotWork = (rulebook: Rulebook): Rulebook => {
   const { operations } = rulebook
   const hotWork = operations['hot-work']
   if (!hotWork) return rulebook
-  const approvals = hotWork.approvals.map((step) => ({ ...step, factor: byPin }))
+  const approvals = hotWork.approvals.map((step) => (step.clause === undefined ? step : { ...step, factor: byPin }))
   return { ...rulebook, operations: { ...operations, 'hot-work': { ...hotWork, approvals } } }
 }
 
@@ -39,7 +39,8 @@ describe('signing over HTTP', () => {
 
   before(async () => {
     plant = await createTestPlant(withPinAtHotWork)
-    for (const login of ['leader', 'guardian', 'welder', 'director', 'safety']) as[login] = await plant.signIn(login)
+    for (const login of ['leader', 'guardian', 'welder', 'director', 'safety', 'dispatch'])
+      as[login] = await plant.signIn(login)
     await give('leader', { type: 'SubmitJob', application: applicationAt(plant.now()) })
   })
   after(() => plant.close())
@@ -157,7 +158,8 @@ describe('signing over HTTP', () => {
 
     assert.equal((await approve(demoPin)).status, 200)
     const signed = (await page())['history'].find(
-      ({ event }: { event: JobEvent }) => event.type === 'StepApproved' && event.permit === permit,
+      ({ event }: { event: JobEvent }) =>
+        event.type === 'StepApproved' && event.permit === permit && event.step === step,
     )
     assert.equal(signed.event.signature.factor, 'pin')
     const kept = await plant.database.withPlant(id(demoPlant), async (tx) => {
@@ -220,5 +222,12 @@ describe('signing over HTTP', () => {
     await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
     for (const login of ['welder', 'guardian']) await give(login, { type: 'SignBriefing', as: 'briefed', signature })
     assert.deepEqual((await readiness()).gate?.refusals, [])
+    await agreeAsDispatch()
+  }
+
+  /** Urgent work waits for dispatch first. */
+  const agreeAsDispatch = async (): Promise<void> => {
+    for (const { permit, step } of (await page())['nextSteps'])
+      if (step === 'urgent-approval') await give('dispatch', { type: 'ApproveStep', permit, step, signature })
   }
 })

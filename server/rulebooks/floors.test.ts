@@ -142,9 +142,9 @@ test('a level row that lowers is refused; one that raises is not', () => {
 
 test('what is the enterprise’s own may be loosened, and the comparison says so', () => {
   const edition = structuredClone(standard) as unknown as {
-    operations: { [id: string]: { approvals: { withinMinutes: { value: number } }[] } }
+    operations: { [id: string]: { approvals: { id: string; withinMinutes: { value: number } }[] } }
   }
-  const step = edition.operations['hot-work']?.approvals[0]
+  const step = edition.operations['hot-work']?.approvals.find(({ id }) => id === 'unit-approval')
   assert.ok(step)
   step.withinMinutes.value += 30
   assert.deepEqual(floorBreaches(edition as unknown as Rulebook, standard), [])

@@ -305,7 +305,33 @@ describe('one kind of work calls for another', () => {
       assert.ok(permit)
       return approvalChain(permit, rulebook).map(({ id }) => id)
     }
-    assert.deepEqual(steps([]), ['department-approval'])
-    assert.deepEqual(steps(['water', 'fire']), ['water-countersign', 'fire-countersign', 'department-approval'])
+    assert.deepEqual(steps([]), ['urgent-approval', 'department-approval'])
+    assert.deepEqual(steps(['water', 'fire']), [
+      'urgent-approval',
+      'water-countersign',
+      'fire-countersign',
+      'department-approval',
+    ])
   })
+})
+
+test('work that was not booked a day ahead gives its reason and gets one more signature, whatever it is', () => {
+  const cutOff = addHours(morning, 6)
+  for (const operation of Object.values(rulebook.operations)) {
+    const asked = applicationFor(rulebook, operation, fit(operation.id))
+    const tomorrow = { ...asked, window: { from: addHours(morning, 24), to: addHours(morning, 28) } }
+    const { urgentReason: _, ...silent } = tomorrow
+    const at = (now: Facts['now'], application: typeof silent = silent) => {
+      const world = worldOf(rulebook, { now })
+      const { permits } = planPermits(application, {}, rulebook, world)
+      const { refusals } = assess('submit', { application, permits, record: null }, rulebook, world)
+      return {
+        isReasonMissing: refusals.some(({ code }) => code === 'urgent-reason-missing'),
+        isSigned: permits.every((permit) => approvalChain(permit, rulebook)[0]?.id === 'urgent-approval'),
+      }
+    }
+    assert.deepEqual(at(addHours(cutOff, -0.1)), { isReasonMissing: false, isSigned: false }, operation.id)
+    assert.deepEqual(at(cutOff), { isReasonMissing: true, isSigned: true }, operation.id)
+    assert.deepEqual(at(cutOff, tomorrow), { isReasonMissing: false, isSigned: true }, operation.id)
+  }
 })

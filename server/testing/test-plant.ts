@@ -164,6 +164,7 @@ export const applicationAt = (now: EpochMs, change: object = {}) => ({
   placeDetail: '人孔 N3',
   content: '更换人孔法兰,焊接',
   window: { from: now - 10 * minuteMs, to: now + 5 * hourMs },
+  urgentReason: '法兰渗漏,等不到明天',
   fields: {
     'hot-work.method': 'arc-welding',
     'hot-work.shutdown-agreed': false,

@@ -31,6 +31,7 @@ type BoardRow = GuardedRow & {
   guardians: string[]
   leader: string
   content: string
+  urgent_reason: string | null
   stopped_since: EpochMs | null
   stop_reason: StopReason | null
   late: LateRow[]
@@ -77,6 +78,7 @@ export const readBoard = async (tx: Tx, now: EpochMs, rulebooks: Rulebooks): Pro
       guardians: row.guardians,
       permits: row.permits,
       content: row.content,
+      urgentReason: row.urgent_reason,
       stop:
         row.stopped_since === null || row.stop_reason === null
           ? null

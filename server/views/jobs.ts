@@ -51,6 +51,7 @@ export const toJobRow = (jobId: JobId, job: RecordedJob, version: number, update
     stop_reason: stop?.reason ?? null,
     blind: blindOf(job),
     activities: activitiesOf(application),
+    urgent_reason: application.urgentReason?.trim() || null,
     updated_at: updatedAt,
   }
 }
@@ -62,12 +63,12 @@ const activitiesOf = ({ fields }: Application): readonly string[] =>
 /** Lines of the board; a line that has moved on already stays as it is. */
 export const insertJobs = async (tx: Tx, rows: readonly ReturnType<typeof toJobRow>[]): Promise<void> => {
   await tx.query(
-    `insert into jobs (plant_id, job_id, status, version, place_id, window_from, window_to, highest_risk, leader, guardians, workers, permits, content, stopped_since, stop_reason, duty, rulebook, work, blind, activities, updated_at)
+    `insert into jobs (plant_id, job_id, status, version, place_id, window_from, window_to, highest_risk, leader, guardians, workers, permits, content, stopped_since, stop_reason, duty, rulebook, work, blind, activities, urgent_reason, updated_at)
      select $1, r.* from jsonb_to_recordset($2::jsonb)
-       as r(job_id text, status text, version integer, place_id text, window_from bigint, window_to bigint, highest_risk text, leader text, guardians text[], workers text[], permits jsonb, content text, stopped_since bigint, stop_reason text, duty jsonb, rulebook jsonb, work jsonb, blind text, activities text[], updated_at bigint)
+       as r(job_id text, status text, version integer, place_id text, window_from bigint, window_to bigint, highest_risk text, leader text, guardians text[], workers text[], permits jsonb, content text, stopped_since bigint, stop_reason text, duty jsonb, rulebook jsonb, work jsonb, blind text, activities text[], urgent_reason text, updated_at bigint)
      on conflict (plant_id, job_id) do update set status = excluded.status, version = excluded.version, place_id = excluded.place_id, window_from = excluded.window_from,
        window_to = excluded.window_to, highest_risk = excluded.highest_risk, leader = excluded.leader, guardians = excluded.guardians, workers = excluded.workers,
-       permits = excluded.permits, content = excluded.content, stopped_since = excluded.stopped_since, stop_reason = excluded.stop_reason, duty = excluded.duty, rulebook = excluded.rulebook, work = excluded.work, blind = excluded.blind, activities = excluded.activities, updated_at = excluded.updated_at
+       permits = excluded.permits, content = excluded.content, stopped_since = excluded.stopped_since, stop_reason = excluded.stop_reason, duty = excluded.duty, rulebook = excluded.rulebook, work = excluded.work, blind = excluded.blind, activities = excluded.activities, urgent_reason = excluded.urgent_reason, updated_at = excluded.updated_at
      where jobs.version < excluded.version`,
     [tx.plantId, JSON.stringify(rows)],
   )

@@ -25,8 +25,8 @@ export const dayPlanEn: ScreenWords['dayPlan'] = {
   nobodyInstead: (person) => `Nobody qualified can replace ${person}`,
   urgent: {
     title: 'Urgent work',
-    lead: (time) =>
-      `It was not booked before ${time} of the day before. Say why it cannot wait; the approvers will read it`,
+    lead: (time, signers) =>
+      `It was not booked before ${time} of the day before, so nobody who plans the day has seen it. Say why it cannot wait: the approvers read it${signers.length === 0 ? '' : `, and one more of them signs: ${signers.join(', ')}`}.`,
     reason: 'Why it must be done that day',
   },
 }

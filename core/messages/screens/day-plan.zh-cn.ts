@@ -23,7 +23,8 @@ export const dayPlanZhCn = {
   nobodyInstead: (person: string): string => `没有合格的人可替 ${person}`,
   urgent: {
     title: '当日紧急作业',
-    lead: (time: string): string => `没有在前一天 ${time} 前预约。写明为什么不能等,审批人会看到`,
+    lead: (time: string, signers: readonly string[]): string =>
+      `没有在前一天 ${time} 前预约,排计划的人没有看过。写明为什么不能等,审批人会看到${signers.length === 0 ? '' : `,并且要多一道审批:${signers.join('、')}`}。`,
     reason: '为什么当天必须做',
   },
 }

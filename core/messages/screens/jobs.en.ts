@@ -29,7 +29,6 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   FireWatchRecorded: 'fire watch recorded',
   ContingencyOpened: 'fallback opened',
   ContingencyClosed: 'fallback ended',
-  RecordingKept: 'film handed in',
   DebtSettled: 'fallback checked',
   PaperTicketEntered: 'paper ticket entered',
   ResidueRecorded: 'clean-up recorded',

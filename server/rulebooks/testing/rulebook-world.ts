@@ -3,7 +3,6 @@ import type { Application, FieldValue } from '#core/job/application.ts'
 import { application as example, facts as exampleFacts, leader, guardian, analyst, welder } from '#core/job/examples.ts'
 import type { Facts, PersonFacts, PlaceFacts } from '#core/job/facts.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
-import { camera } from '#core/video/examples.ts'
 import { addHours, epochMs, isoDate } from '#core/time/epoch.ts'
 
 /** Tuesday, ten in the morning in Shanghai: no night, no rest day. */
@@ -56,7 +55,6 @@ export const worldOf = (rulebook: Rulebook, change: Partial<Facts> = {}, place: 
       job: null,
       revision: 'blind:X-1@1',
     },
-    cameras: [camera()],
     weather: { windForce: 2, sky: [], observedAt: morning, revision: 'weather@1' },
     ...change,
   }
@@ -96,6 +94,7 @@ export const applicationFor = (
   gasAnalyst: analyst,
   operations: [operation.id],
   window: { from: morning, to: addHours(morning, hours) },
+  urgentReason: '渗漏,等不到明天',
   fields: {
     // Work that is called for has a form as well.
     ...Object.assign({}, ...Object.values(rulebook.operations).map(mildest)),

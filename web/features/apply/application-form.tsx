@@ -19,7 +19,7 @@ import { sectionElement, showSection } from './section.tsx'
 import { StillMissing } from './still-missing.tsx'
 import { SubmitBar } from './submit-bar.tsx'
 import { TimeSection } from './time-section.tsx'
-import { UrgentSection } from './urgent-section.tsx'
+import { UrgentSection, useIsUrgent } from './urgent-section.tsx'
 import type { Wanted } from './use-colleagues.ts'
 import { usePrecheck } from './use-precheck.ts'
 
@@ -51,6 +51,7 @@ export const ApplicationForm = ({
   const [names, setNames] = useState<{ readonly [person: string]: string }>({})
   const { data: check, isPlaceholderData } = usePrecheck(job, draft)
   const { give, isBusy, outcome, clear } = useJobCommand(job)
+  const isUrgent = useIsUrgent(rulebook, draft)
   if (!rulebook) return null
 
   const { permits, refusals, missing, names: known } = check ?? nothingYet
@@ -60,16 +61,28 @@ export const ApplicationForm = ({
     clear()
   }
   const submit = async (): Promise<void> => {
-    const { place, ...others } = draft
+    const { place, urgentReason, ...others } = draft
     if (place === '') return
     const label = words.outboxLabel(draft.content)
-    if (await give({ type: 'SubmitJob', application: { ...others, place: id(place) } }, label)) {
+    if (
+      await give(
+        {
+          type: 'SubmitJob',
+          application: {
+            ...others,
+            ...(isUrgent && urgentReason !== undefined ? { urgentReason } : {}),
+            place: id(place),
+          },
+        },
+        label,
+      )
+    ) {
       onAccepted?.()
       navigate(`/jobs/${job}`, { replace: true })
     } else await queries.invalidateQueries({ queryKey: ['jobs', 'precheck'] })
   }
 
-  const act: ActOnRemedy = (remedy, { params }) => {
+  const act: ActOnRemedy = (remedy, { code, params }) => {
     switch (remedy) {
       case 'swap-person': {
         const from = 'person' in params ? seatOf(draft, params.person) : undefined
@@ -84,6 +97,7 @@ export const ApplicationForm = ({
       case 'change-place':
         return () => showSection('place')
       case 'complete-form':
+        if (code === 'urgent-reason-missing') return () => showSection('urgent')
         return () => showSection('person' in params ? 'people' : 'form')
       default:
         return undefined
@@ -100,7 +114,7 @@ export const ApplicationForm = ({
       <KindSection rulebook={rulebook} draft={draft} onChange={change} />
       <PlaceSection draft={draft} onChange={change} />
       <TimeSection draft={draft} onChange={change} />
-      <UrgentSection rulebook={rulebook} draft={draft} onChange={change} />
+      <UrgentSection rulebook={rulebook} draft={draft} permits={permits} onChange={change} />
       <PermitsNeeded rulebook={rulebook} permits={permits} />
       <PeopleSection
         draft={draft}

@@ -26,7 +26,7 @@ export const BoardCard = ({
   speaker: Speaker | undefined
   href: string
 }) => {
-  const { board: words, jobs, guarding } = useWords()
+  const { board: words, dayPlan, jobs, guarding } = useWords()
   const clock = useClockText()
   const listed = useListed()
   const nameOf = (person: string): string => people[person] ?? person
@@ -59,6 +59,7 @@ export const BoardCard = ({
         ))}
       </ul>
       <p className={css.content}>{job.content}</p>
+      {job.urgentReason !== null && <p className={css.urgent}>{dayPlan.reason(job.urgentReason)}</p>}
       {job.stop && !saysWhoLeft(job) && speaker && (
         <p className={css.alarm}>
           {words.stoppedSince(speaker.messages.stopReasons[job.stop.reason], clock.short(job.stop.since))}

@@ -19,7 +19,7 @@ export const BoardTable = ({
   speaker: Speaker | undefined
   onOpen: (job: BoardJob) => void
 }) => {
-  const { board: words, jobs: jobWords } = useWords()
+  const { board: words, dayPlan, jobs: jobWords } = useWords()
   const clock = useClockText()
   const listed = useListed()
   const names = speaker?.reading.names
@@ -47,7 +47,12 @@ export const BoardTable = ({
       title: words.operation,
       render: (job) => job.permits.map(({ operation }) => names?.operation(operation) ?? operation).join(' + '),
     },
-    { id: 'content', title: words.content, render: (job) => job.content },
+    {
+      id: 'content',
+      title: words.content,
+      render: (job) =>
+        job.urgentReason === null ? job.content : `${job.content} · ${dayPlan.reason(job.urgentReason)}`,
+    },
     { id: 'guardian', title: words.guardian, render: guardians },
     { id: 'permits', title: words.permitsColumn, render: (job) => job.permits.map(({ number }) => number).join(' · ') },
     {

@@ -9,7 +9,6 @@ import css from './register-head.module.css'
 const registers = {
   isolation: 'everyone',
   blinds: 'everyone',
-  video: 'everyone',
   contingencies: approvers,
   debts: approvers,
   paper: ['safety-officer'],
