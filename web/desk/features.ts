@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ScreenWords } from '#core/messages/screens.zh-cn.ts'
-import { approvers, type Audience } from '../session/roles.ts'
+import { applicants, approvers, type Audience } from '../session/roles.ts'
 import type { IconName } from '../ui/icons/icon.tsx'
 
 /** The places of the left menu, in their order. A place without a page does not appear. */
@@ -151,6 +151,20 @@ export const deskFeatures: readonly DeskFeature[] = [
     head: { title: (words) => words.steps.accept.title, back: '/jobs/:job' },
     page: lazy(async () => ({ default: (await import('../features/accept/accept-page.tsx')).AcceptPage })),
   },
+  {
+    path: '/jobs/:job/changes',
+    menu: 'board',
+    audience: 'everyone',
+    head: { title: (words) => words.changes.title, back: '/jobs/:job' },
+    page: lazy(async () => ({ default: (await import('../features/changes/changes-page.tsx')).ChangesPage })),
+  },
+  ...(['/apply', '/apply/:job'] as const).map((path): DeskFeature => ({
+    path,
+    menu: 'board',
+    audience: applicants,
+    head: { title: (words) => words.apply.title, back: '/' },
+    page: lazy(async () => ({ default: (await import('../features/apply/apply-page.tsx')).ApplyPage })),
+  })),
   {
     path: '/registers/isolation',
     menu: 'registers',

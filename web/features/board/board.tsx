@@ -1,8 +1,9 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Board as BoardView, BoardJob } from '#contract/job-views.ts'
 import { useWords } from '../../session/language.tsx'
+import { applicants, isFor } from '../../session/roles.ts'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { useReading } from '../../session/job/use-reading.ts'
@@ -20,7 +21,7 @@ const columns = ['submitted', 'approved', 'active', 'suspended', 'finished'] as 
 
 /** The wall board: jobs by state, the worst first within each, as the server orders them. */
 export const Board = () => {
-  const { board: words, jobs: jobWords } = useWords()
+  const { board: words, jobs: jobWords, apply } = useWords()
   const session = useSession()
   const speaker = useReading()
   const [, navigate] = useLocation()
@@ -56,6 +57,11 @@ export const Board = () => {
                 ]}
                 onChange={(view) => go(filters, view === 'table')}
               />
+            )}
+            {!isWall && isFor(applicants, session.roles) && (
+              <Button type="primary" onClick={() => navigate('/apply')}>
+                {apply.title}
+              </Button>
             )}
             <button type="button" className={css.chip} onClick={() => setWall(!isWall)}>
               {isWall ? words.leaveWall : words.wall}

@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd'
+import { Link } from 'wouter'
 import type { JobPage } from '#contract/job-views.ts'
 import type { JobStatus } from '#core/job/job.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
@@ -52,6 +53,7 @@ export const JobDetail = ({ jobId }: { jobId: string }) => {
         />
         {!isOver(data.job.status) && (
           <div className={css.stop}>
+            <Link href={`/jobs/${jobId}/changes`}>{words.changes.title}</Link>
             <StopWork job={jobId} />
           </div>
         )}
