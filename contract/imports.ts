@@ -28,6 +28,8 @@ const reading = z.object({
   headers: z.array(z.string()),
   mapping: z.record(z.string(), columnUse),
   missing: z.array(z.enum(fields)),
+  /** Not guessed: somebody of the plant had this header read so before. */
+  isRemembered: z.boolean().optional(),
 })
 
 /** How a person wants a sheet to be read, against the guess. */
@@ -42,6 +44,22 @@ export const sheetChoiceRequest = z.discriminatedUnion('kind', [
     includeHidden: z.boolean(),
   }),
 ])
+
+const headerRow = z.coerce.number().int().min(1).max(300_000)
+
+/** Where somebody thinks the header stands, and which ledger it is. */
+export const sheetHeadQuery = z.object({
+  first: headerRow.exactOptional(),
+  last: headerRow.exactOptional(),
+  ledger: z.enum(ledgerKinds).exactOptional(),
+})
+
+export const sheetHead = z.object({
+  rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
+  /** What the columns seem to mean at the place that was asked for. */
+  guess: reading.pick({ ledger: true, headers: true, mapping: true }).nullable(),
+  because: z.enum(['header-is-data', 'sheet-unrecognised']).nullable(),
+})
 
 const counts = z.object({
   accepted: z.int(),
@@ -109,6 +127,7 @@ export const importList = z.object({
         counts: true,
         committedAt: true,
         undoneAt: true,
+        work: true,
       })
       .extend({ files: z.array(z.string()) }),
   ),
@@ -158,4 +177,5 @@ export type ImportView = z.infer<typeof importView>
 export type ImportList = z.infer<typeof importList>
 export type ImportRow = z.infer<typeof importRow>
 export type ImportRows = z.infer<typeof importRows>
+export type SheetHead = z.infer<typeof sheetHead>
 export type SheetChoiceRequest = z.infer<typeof sheetChoiceRequest>

@@ -108,6 +108,59 @@ test('a safety officer drops five ledgers, sees why each bad row is bad, imports
   await desk.shot('same again')
 })
 
+test('a safety officer maps a sheet that nothing recognises, and the next file with that header is read by itself', async (t) => {
+  const { openDesk } = browserFor(t)
+  const account = { login: 'safety', password: demoPassword }
+  const desk = await openDesk({ url: `${url}/people/import`, account })
+  const { page } = desk
+  const colleague = await openDesk({ url: `${url}/people/import`, account })
+  await colleague.page.getByText('把 Excel 或 CSV 台账拖到这里').waitFor()
+  const drop = (name: string, ...lines: readonly string[]) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  const rows = ['田小雨,11010519491231002X,Z901,一车间,13800001234', '林一,110105194912310038,Z902,一车间,13800001235']
+
+  await drop('新人.csv', '某某公司,,,,', '谁,号,厂牌,哪里,怎么找', ...rows)
+  await page.getByText('没有认出表头').waitFor()
+  await desk.shot('unrecognised')
+  await page.getByRole('button', { name: '指定列' }).click()
+  await page.getByText('列名在哪一行?点那一行。').waitFor()
+  await page.getByRole('button', { name: '列名在第 3 行' }).click()
+  await page.getByText('是数据，不是表头').waitFor()
+  await desk.shot('a row of data')
+  await page.getByRole('button', { name: '列名在第 2 行' }).click()
+  await page.getByText('田小雨 · 林一').waitFor()
+  const map = async (column: string, field: string) => {
+    await page.getByLabel(column, { exact: true }).click()
+    await page.getByLabel(column, { exact: true }).fill(field)
+    await page.locator('.ant-select-item-option').getByText(field, { exact: true }).click()
+  }
+  await page.getByLabel('读作').click()
+  await page.locator('.ant-select-item-option').getByText('员工花名册', { exact: true }).click()
+  for (const [column, field] of [
+    ['A 谁', '姓名'],
+    ['B 号', '身份证号'],
+    ['C 厂牌', '工号'],
+    ['D 哪里', '部门/车间'],
+    ['E 怎么找', '联系电话'],
+  ] as const)
+    await map(column, field)
+  await desk.shot('mapped')
+  await page.getByRole('button', { name: '按这样读' }).click()
+  await page.getByText('已认出 5 列').waitFor()
+  await page.getByRole('button', { name: '预览' }).click()
+  await page.locator('button[aria-pressed]').first().waitFor()
+  await desk.shot('mapped preview')
+  // The colleague's list follows without a reload.
+  await colleague.page.getByText('待确认').first().waitFor()
+
+  await page.goto(`${url}/people/import`)
+  await drop('下个月.csv', '谁,号,厂牌,哪里,怎么找', ...rows)
+  await page.getByText('按上次指定的读').waitFor()
+  await desk.shot('recognised')
+})
+
 test('a safety officer finds a welder, checks the certificate, sees a number for a reason and changes the matrix', async (t) => {
   const desk = await browserFor(t).openDesk({
     url: `${url}/people`,

@@ -21,6 +21,7 @@ import { createFeedRoutes } from './routes/feed.ts'
 import { createHealthRoutes } from './routes/health.ts'
 import { createHistoryRoutes } from './routes/history.ts'
 import { ImportNotReady } from './import/import-service.ts'
+import { createToldImports } from './import/told-imports.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
 import { createIsolationRoutes } from './routes/isolation.ts'
 import { createJobRoutes } from './routes/jobs.ts'
@@ -50,6 +51,7 @@ const bodyBytesMax = 1_000_000
 /** Wires the routes; each says for itself who may call it. */
 export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>()
+  const told = createToldImports(deps.imports)
   app.onError((error, c) => {
     if (error instanceof HttpProblem) return answerProblem(c, error)
     if (error instanceof ImportNotReady) return answerProblem(c, importNotReady(error))
@@ -100,7 +102,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createLedgerRoutes(deps))
   app.route('/', createMeRoutes(deps))
   app.route('/', createPresenceRoutes(deps))
-  app.route('/', createLiveRoutes(deps))
+  app.route('/', createLiveRoutes(deps, told.subscribe))
   app.route('/', createEvidenceRoutes(deps))
   app.route('/', createContractorRoutes(deps))
   app.route('/', createCodeRoutes(deps))
@@ -115,7 +117,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createDayPlanRoutes(deps))
-  app.route('/', createImportRoutes(deps))
+  app.route('/', createImportRoutes({ ...deps, imports: { ...deps.imports, ...told.steps } }))
   app.route('/', createPeopleDirectoryRoutes(deps))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })
   if (deps.authority !== undefined) app.route('/', createAuthorityRoutes(deps.authority))

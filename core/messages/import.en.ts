@@ -338,9 +338,17 @@ export const importEn: ImportWords = {
       says: () => 'No header was recognised; it does not look like a ledger.',
       remedy: 'If it is one, name the header row and the columns by hand.',
     },
+    'header-is-data': {
+      says: () => 'This row holds identity numbers, phones or the like: it is data, not a header.',
+      remedy: 'Choose the row with the names of the columns.',
+    },
     'column-missing': {
       says: ({ field }) => `No column “${fieldName(field)}” was found.`,
       remedy: 'Say which column it is.',
+    },
+    'column-twice': {
+      says: ({ field }) => `Two columns are taken for “${fieldName(field)}”.`,
+      remedy: 'Keep one; take the other for something else, or do not read it.',
     },
     'undo-not-committed': { says: () => 'This import has not taken effect.', remedy: 'Nothing to do.' },
     'undo-too-late': {

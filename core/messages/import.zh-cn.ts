@@ -271,7 +271,15 @@ export const importZhCn: ImportWords = {
       says: () => '没有认出表头，看起来不是台账。',
       remedy: '如是台账，请手动指定表头行和各列含义。',
     },
+    'header-is-data': {
+      says: () => '这一行里有身份证号、电话等号码，是数据，不是表头。',
+      remedy: '请选列名所在的那一行。',
+    },
     'column-missing': { says: ({ field }) => `没有找到“${fieldName(field)}”列。`, remedy: '请指定哪一列是它。' },
+    'column-twice': {
+      says: ({ field }) => `有两列都指定为“${fieldName(field)}”。`,
+      remedy: '请只留一列，另一列改作别的或不读。',
+    },
     'undo-not-committed': { says: () => '这次导入没有生效，不用撤销。', remedy: '无须处理。' },
     'undo-too-late': {
       says: ({ hours, hoursMax }) => `导入已过 ${hours} 小时，只能在 ${hoursMax} 小时内撤销。`,

@@ -1,27 +1,30 @@
 import { problem } from '#core/people/ledger/problems.ts'
-import { headersAt, recogniseSheet, type HeaderGuess } from '#core/people/ledger/recognise-sheet.ts'
+import { recogniseSheet, type HeaderGuess } from '#core/people/ledger/recognise-sheet.ts'
 import { noCounts, type ImportFile, type ImportSheet, type SheetChoice, type SheetReading } from './import-record.ts'
 import { openLedgerFile, readHead, type LedgerSheet } from './ledger-file.ts'
+import type { RecallReading } from './remembered-readings.ts'
 
-/** Looks at the head of every sheet and guesses what it is; a person may choose otherwise. */
+/** Looks at the head of every sheet and guesses what it is, unless somebody said so before; a person may choose otherwise. */
 export const describeFile = async (
   path: string,
   name: string,
   { hash, bytes }: Pick<ImportFile, 'hash' | 'bytes'>,
+  recall: RecallReading,
 ): Promise<ImportFile> => {
   const ledger = await openLedgerFile(path, name)
   try {
     const sheets: ImportSheet[] = []
-    for (const sheet of ledger.sheets) sheets.push(await describeSheet(sheet, name))
+    for (const sheet of ledger.sheets) sheets.push(await describeSheet(sheet, name, recall))
     return { name, bytes, hash, format: ledger.format, sheets }
   } finally {
     await ledger.close()
   }
 }
 
-const describeSheet = async (sheet: LedgerSheet, fileName: string): Promise<ImportSheet> => {
+const describeSheet = async (sheet: LedgerSheet, fileName: string, recall: RecallReading): Promise<ImportSheet> => {
   const head = await readHead(sheet, fileName)
-  const guesses = recogniseSheet(head).map(toReading)
+  const remembered = await recall(head)
+  const guesses = [...(remembered ? [remembered] : []), ...recogniseSheet(head).map(toReading)]
   return {
     name: sheet.name,
     isHidden: sheet.isHidden,
@@ -39,22 +42,6 @@ const choose = (sheet: LedgerSheet, rowCount: number, best: SheetReading | undef
   const [missing] = best.missing
   if (missing) return { kind: 'left-out', because: problem('column-missing', { field: missing }) }
   return { kind: 'read', reading: best, includeHidden: false }
-}
-
-/** The words above the columns of a sheet whose header was pointed at by hand; data never comes along as a header. */
-export const readHeaders = async (
-  path: string,
-  fileName: string,
-  sheetIndex: number,
-  { firstHeaderRow, lastHeaderRow }: Pick<SheetReading, 'firstHeaderRow' | 'lastHeaderRow'>,
-): Promise<readonly string[]> => {
-  const ledger = await openLedgerFile(path, fileName)
-  try {
-    const sheet = ledger.sheets[sheetIndex]
-    return sheet === undefined ? [] : headersAt(await readHead(sheet, fileName), firstHeaderRow, lastHeaderRow)
-  } finally {
-    await ledger.close()
-  }
 }
 
 const toReading = ({ kind, firstRow, lastRow, headers, mapping, missing }: HeaderGuess): SheetReading => ({

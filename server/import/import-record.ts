@@ -46,6 +46,8 @@ export type SheetReading = {
   readonly headers: readonly string[]
   readonly mapping: { readonly [column: string]: ColumnUse }
   readonly missing: readonly Field[]
+  /** Not guessed: somebody of the plant had this header read so before. */
+  readonly isRemembered?: boolean
 }
 
 export type Counts = { readonly [O in RowOutcome]: number } & { readonly blank: number }

@@ -14,7 +14,7 @@ import type { Vault } from '../privacy/vault.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { commitImport } from './commit-import.ts'
 import { decideFinding, type Decision, type DecisionResult, type RowAddress } from './decide-finding.ts'
-import { describeFile, readHeaders } from './describe-file.ts'
+import { describeFile } from './describe-file.ts'
 import { FileRefused, refuseFile } from './file-refused.ts'
 import { countOpenFindings, readFindings, type Finding } from './findings.ts'
 import {
@@ -25,12 +25,13 @@ import {
   type ImportFile,
   type ImportRecord,
   type SheetChoice,
-  type SheetReading,
 } from './import-record.ts'
 import { limits } from './limits.ts'
 import { previewImport } from './preview-import.ts'
 import { createMeter, type Progress } from './progress.ts'
+import { createRecall, rememberReading } from './remembered-readings.ts'
 import { gatherReasons, writeReturnedFile } from './returned-file.ts'
+import type { KeptSheet } from './sheet-head.ts'
 import { findBatches, importKeyOwner, readBatch, readImportKey, type StagedRow } from './staged-batches.ts'
 import { undoImport, type UndoResult } from './undo-import.ts'
 
@@ -129,7 +130,7 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
     /** Keeps the file and guesses what it is. Throws `FileRefused` with the reason when it is nothing that can be read. */
     addFile: async (plantId: PlantId, importId: string, name: string, content: Readable): Promise<ImportRecord> => {
       const kept = await keepFile(path.join(folder, plantId), content)
-      const described = await describeFile(pathOf(plantId)(kept), name, kept)
+      const described = await describeFile(pathOf(plantId)(kept), name, kept, createRecall(database, plantId))
       return database.withPlant(plantId, async (tx) => {
         const record = await mustRead(tx, importId, 'open', 'previewed')
         const others = record.files.filter((file) => file.name !== name)
@@ -139,25 +140,25 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
       })
     },
 
-    /** The words above the columns where a person says that the header stands. */
-    headersAt: async (
+    /** Where a sheet that may still be read otherwise is kept. */
+    sheetOf: async (
       plantId: PlantId,
       importId: string,
       { fileIndex, sheetIndex }: Omit<RowAddress, 'row'>,
-      rows: Pick<SheetReading, 'firstHeaderRow' | 'lastHeaderRow'>,
-    ): Promise<readonly string[]> => {
+    ): Promise<KeptSheet> => {
       const record = await database.withPlant(plantId, (tx) => mustRead(tx, importId, 'open', 'previewed'))
       const file = record.files[fileIndex]
       if (!file?.sheets[sheetIndex]) throw new ImportNotReady('unknown')
-      return readHeaders(pathOf(plantId)(file), file.name, sheetIndex, rows)
+      return { path: pathOf(plantId)(file), name: file.name, sheetIndex }
     },
 
-    /** Says how a sheet is to be read, against the guess; the preview has to be made again. */
+    /** Says how a sheet is to be read, against the guess, now and whenever its header comes again; the preview has to be made again. */
     choose: (
       plantId: PlantId,
       importId: string,
       { fileIndex, sheetIndex }: Omit<RowAddress, 'row'>,
       choice: SheetChoice,
+      by: string,
     ): Promise<ImportRecord> =>
       database.withPlant(plantId, async (tx) => {
         const record = await mustRead(tx, importId, 'open', 'previewed')
@@ -171,6 +172,7 @@ export const createImportService = ({ database, vault, clock, folder }: ImportDe
             : file,
         )
         await updateImport(tx, importId, { files, status: 'open' })
+        await rememberReading(tx, choice, by, clock())
         return mustRead(tx, importId)
       }),
 

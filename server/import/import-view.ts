@@ -5,6 +5,7 @@ import type { ImportRecord } from './import-record.ts'
 import type { RowPage } from './import-service.ts'
 import type { Interruption } from './import-work.ts'
 import type { Progress } from './progress.ts'
+import type { ShownHead } from './sheet-head.ts'
 import { undoHoursMax } from './undo-import.ts'
 
 type Now = {
@@ -54,6 +55,18 @@ const problemOf = ({ code, params, ...rest }: RowPage['rows'][number]['problems'
   code,
   params: { ...params },
   ...rest,
+})
+
+export const headViewOf = ({ rows, pointed }: ShownHead) => ({
+  rows: rows.map(({ number, cells }) => ({ number, cells: [...cells] })),
+  guess: pointed?.ok
+    ? {
+        ledger: pointed.guess.kind,
+        headers: [...pointed.guess.headers],
+        mapping: { ...pointed.guess.mapping },
+      }
+    : null,
+  because: pointed && !pointed.ok ? pointed.because : null,
 })
 
 export const rowsViewOf = ({ rows, total }: RowPage, findings: readonly Finding[]) => {

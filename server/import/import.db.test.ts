@@ -453,7 +453,7 @@ describe('an import', () => {
     assert.equal(await count('people'), 1)
   })
 
-  test('reads a sheet as a person maps it', async () => {
+  test('reads a sheet as a person maps it, and the next one with that header by itself, in this plant alone', async () => {
     const record = await uploadCsv('x.csv', '甲,乙,丙', `${first.name},${first.idNumber}\t,钳工`)
     assert.equal(record.files[0]!.sheets[0]!.choice.kind, 'left-out')
     await service.choose(
@@ -472,10 +472,26 @@ describe('an import', () => {
           mapping: { 0: { field: 'name' }, 1: { field: 'idNumber' }, 2: { field: 'position' } },
         },
       },
+      'safety',
     )
     const { counts } = await run(record)
     assert.equal(counts.accepted, 1)
     assert.equal(await count('people', `position_id = 'fitter'`), 1)
+
+    const again = await uploadCsv('y.csv', '某厂名单', '甲, 乙 ,丙', `${second.name},${second.idNumber}\t,钳工`)
+    const { choice } = again.files[0]!.sheets[0]!
+    assert.ok(choice.kind === 'read' && choice.reading.isRemembered)
+    assert.deepEqual([choice.reading.firstHeaderRow, choice.reading.headers], [2, ['甲', '乙', '丙']])
+    assert.equal((await run(again)).counts.accepted, 1)
+
+    const home = plant
+    plant = id<PlantId>(`plant-${++plantCount}`)
+    await database.plants.query(
+      `insert into plants (plant_id, group_id, name, time_zone) values ($1, 'g', $1, 'Asia/Shanghai')`,
+      [plant],
+    )
+    const elsewhere = await uploadCsv('x.csv', '甲,乙,丙', `${first.name},${first.idNumber}\t,钳工`)
+    assert.equal(elsewhere.files[0]!.sheets[0]!.choice.kind, 'left-out', `what ${home} was told counts there`)
   })
 
   test('returns the workbook with the reason beside each bad row and everything else as it was', async () => {

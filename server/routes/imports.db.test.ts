@@ -190,6 +190,54 @@ describe('importing over HTTP', () => {
     assert.equal((await choose({ mapping: { 0: { field: 'no-such-field' } } })).status, 422)
     assert.equal((await choose({ surprise: 1 })).status, 422)
     assert.equal((await choose({ firstHeaderRow: 200_000, lastHeaderRow: 200_000 })).status, 422)
+    const data = await choose({ firstHeaderRow: 2, lastHeaderRow: 2 })
+    assert.deepEqual(problemOf(data), ['header-is-data'])
+    const twice = await choose({ mapping: { 0: { field: 'name' }, 1: { field: 'name' }, 2: { field: 'idNumber' } } })
+    assert.deepEqual(problemOf(twice), ['column-twice'])
+  })
+
+  test('shows the head of a sheet without the numbers of people, and what its columns seem to mean at a place', async () => {
+    const id = await begin()
+    await upload(id, 'a.csv', ['名单', header, good].join('\n'))
+    const head = (query: string, cookie = safety) =>
+      plant.request(`/api/imports/${id}/files/0/sheets/0/head${query}`, { cookie })
+    const { body } = await head('?first=2&ledger=people')
+    assert.deepEqual(body['rows'][2].cells.slice(0, 3), ['田小雨', 'N1', '110••••••••••••02X'])
+    assert.deepEqual(body['guess'].mapping[2], { field: 'idNumber' })
+    assert.equal((await head('?first=3')).body['because'], 'header-is-data')
+    assert.equal((await head('')).body['guess'], null)
+    assert.equal((await head('?first=0')).status, 422)
+    assert.equal((await plant.request(`/api/imports/${id}/files/0/sheets/7/head`, { cookie: safety })).status, 404)
+    assert.equal((await head('', await plant.signIn('guardian'))).status, 403)
+  })
+
+  test('tells open screens of those who import, and nobody else, that imports changed', async () => {
+    const listen = async (cookie: string) => {
+      const response = await plant.app.request('/api/live', { headers: { cookie } })
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+      let heard = ''
+      const reading = (async () => {
+        for (;;) {
+          const { value, done } = await reader.read()
+          if (done) return
+          heard += value
+        }
+      })()
+      return {
+        heard: () => heard,
+        leave: async () => {
+          await reader.cancel()
+          await reading
+        },
+      }
+    }
+    const [officer, guardian] = [await listen(safety), await listen(await plant.signIn('guardian'))]
+    const id = await begin()
+    await upload(id, 'a.csv', [header, good].join('\n'))
+    while (!officer.heard().includes('"imports"')) await wait(10)
+    assert.doesNotMatch(guardian.heard(), /imports/)
+    await officer.leave()
+    await guardian.leave()
   })
 
   test('returns the file with the reason beside the refused row', async () => {

@@ -12,6 +12,8 @@ import {
   indexInList,
   rowsQuery,
   sheetChoiceRequest,
+  sheetHead,
+  sheetHeadQuery,
 } from '#contract/imports.ts'
 import { problem } from '#contract/problem.ts'
 import type { PlantId } from '#core/ids.ts'
@@ -20,7 +22,8 @@ import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { ImportNotReady, refusalOf } from '../import/import-service.ts'
 import { createImportWork } from '../import/import-work.ts'
 import { chooseReading } from '../import/choose-reading.ts'
-import { importViewOf, rowsViewOf } from '../import/import-view.ts'
+import { headViewOf, importViewOf, rowsViewOf } from '../import/import-view.ts'
+import { showHead } from '../import/sheet-head.ts'
 import { HttpProblem } from '../problem.ts'
 import { requireSession } from '../session/require-session.ts'
 import type { Role, Session } from '../session/sign-in.ts'
@@ -29,7 +32,7 @@ import { answerLedgerProblem, wordsFor } from './ledger-problem.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 /** Who may change the plant's people and documents. */
-const importers: readonly Role[] = ['safety-officer', 'administrator']
+export const importers: readonly Role[] = ['safety-officer', 'administrator']
 
 const path = '/api/imports'
 const one = `${path}/{import}` as const
@@ -87,6 +90,17 @@ const chooseRoute = createRoute({
   summary: 'Say how a sheet is to be read, against the guess',
   request: { params: sheetParam, body: { required: true, content: json(sheetChoiceRequest) } },
   responses: { 200: viewed, 409: { description: 'The import is over' }, 422: refused },
+})
+const headRoute = createRoute({
+  method: 'get',
+  path: `${one}/files/{file}/sheets/{sheet}/head`,
+  summary: 'The first rows of a sheet, for saying which is the header, and what its columns seem to mean there',
+  request: { params: sheetParam, query: sheetHeadQuery },
+  responses: {
+    200: { description: 'Rows, with long numbers hidden', content: json(sheetHead) },
+    404: { description: 'No such sheet' },
+    409: { description: 'The import is over' },
+  },
 })
 const previewRoute = createRoute({
   method: 'post',
@@ -167,6 +181,7 @@ export const createImportRoutes = ({ database, imports }: AppDependencies): Open
       ...record,
       id: key,
       files: files.map(({ name }) => name),
+      work: imports.progress(key),
     }))
     return c.json({ imports: rows }, 200)
   })
@@ -206,19 +221,25 @@ export const createImportRoutes = ({ database, imports }: AppDependencies): Open
     return c.json(await viewOf(plantId, importKey), 201)
   })
 
-  routes.openapi(chooseRoute, async (c) => {
+  routes.openapi(headRoute, async (c) => {
     const { plantId } = requireSession(c, importers)
     const { import: importKey, file, sheet } = c.req.valid('param')
     await viewOf(plantId, importKey)
-    const choice = await chooseReading(
-      imports,
-      plantId,
-      importKey,
-      { fileIndex: file, sheetIndex: sheet },
-      c.req.valid('json'),
-    )
+    const kept = await imports.sheetOf(plantId, importKey, { fileIndex: file, sheetIndex: sheet })
+    const { first, last, ledger } = c.req.valid('query')
+    const place = first === undefined ? undefined : { firstRow: first, lastRow: last ?? first }
+    c.header('cache-control', 'private, no-store')
+    return c.json(headViewOf(await showHead(kept, place, ledger)), 200)
+  })
+
+  routes.openapi(chooseRoute, async (c) => {
+    const { plantId, accountId } = requireSession(c, importers)
+    const { import: importKey, file, sheet } = c.req.valid('param')
+    await viewOf(plantId, importKey)
+    const address = { fileIndex: file, sheetIndex: sheet }
+    const choice = await chooseReading(await imports.sheetOf(plantId, importKey, address), c.req.valid('json'))
     if (!choice.ok) return answerLedgerProblem(c, 422, 'ledger-refused', choice.problems)
-    await imports.choose(plantId, importKey, { fileIndex: file, sheetIndex: sheet }, choice.choice)
+    await imports.choose(plantId, importKey, address, choice.choice, accountId)
     return c.json(await viewOf(plantId, importKey), 200)
   })
 

@@ -555,6 +555,21 @@ CREATE INDEX jobs_guarded ON public.jobs USING btree (plant_id) WHERE ((status =
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select, update to holdpoint_app
 
+table public.ledger_headers (
+  plant_id text not null,
+  header_digest text not null,
+  ledger text not null,
+  mapping jsonb not null,
+  chosen_by text not null,
+  chosen_at bigint not null,
+  constraint ledger_headers_pkey PRIMARY KEY (plant_id, header_digest),
+  constraint ledger_headers_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint ledger_headers_header_digest_check CHECK ((header_digest ~ '^[0-9a-f]{64}$'::text))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.master_changes (
   plant_id text not null,
   change_id bigint not null identity,

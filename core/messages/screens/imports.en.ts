@@ -20,9 +20,22 @@ export const importsEn: typeof importsZhCn = {
   readAs: 'Read as',
   columns: (count) => `${count} columns recognised`,
   editColumns: 'Check columns',
+  mapColumns: 'Map columns',
+  asBefore: 'as mapped before',
+  atWork: (percent) => `At work, ${percent}%`,
   columnsTitle: 'Check columns',
   columnsHow:
     'On the left the words of the ledger, on the right what they are taken for. Correct what is wrong; choose “not read” for what is not needed.',
+  headerHow: 'Which row has the names of the columns? Click it.',
+  headerAt: (first, last) =>
+    first === last
+      ? `The names stand in row ${first}; click another row if not.`
+      : `The names stand in rows ${first}–${last}; click another row if not.`,
+  headerIs: (row) => `The names stand in row ${row}`,
+  headerHeight: 'Rows of the header',
+  headerLines: (count) => (count === 1 ? '1 row' : `${count} rows`),
+  stillMissing: (names) => `Not said yet: ${names.join(', ')}`,
+  remembered: 'The next ledger with the same names of columns is read like this.',
   inLedger: 'In the ledger',
   means: 'Means',
   notRead: 'Not read',

@@ -110,7 +110,9 @@ export type ProblemParams = {
   'sheet-empty': None
   'sheet-left-out': None
   'sheet-unrecognised': None
+  'header-is-data': None
   'column-missing': { readonly field: string }
+  'column-twice': { readonly field: string }
 
   'undo-not-committed': None
   'undo-too-late': { readonly hours: number; readonly hoursMax: number }

@@ -36,8 +36,8 @@ export type SheetHead = {
 }
 
 /** Titles, printing dates and remarks stand above a header, hardly ever more than these. */
-const headerRowsSearched = 30
-const headerHeightMax = 3
+export const headerRowsSearched = 30
+export const headerHeightMax = 3
 const evidenceRows = 40
 const guessesKept = 5
 /** A guess far behind the best one is noise. */
@@ -66,6 +66,18 @@ const guessAt = (head: SheetHead, start: number, height: number): HeaderGuess | 
   const lines = head.rows.slice(start, start + height)
   // Whatever looks like a person's number is data, never a word above a column; and guesses are kept, so none may hold any.
   if (lines.flatMap(({ cells }) => cells).filter(isData).length > dataCellsMax) return undefined
+  const best = readAt(head, start, height, ledgerKinds)
+  return best && best.score >= 1 && Object.keys(best.mapping).length >= 2 ? best : undefined
+}
+
+/** What the columns mean most probably, if the header stands there and the sheet is one of these ledgers. */
+export const readAt = (
+  head: SheetHead,
+  start: number,
+  height: number,
+  kinds: readonly LedgerKind[],
+): HeaderGuess | undefined => {
+  const lines = head.rows.slice(start, start + height)
   const columns = headerColumns(lines, head.merges)
   if (columns.length < 2) return undefined
   const body = head.rows
@@ -81,7 +93,7 @@ const guessAt = (head: SheetHead, start: number, height: number): HeaderGuess | 
   const titles = head.rows.slice(0, start).flatMap(({ cells }) => cells.map(cellText))
   const byWords = guessKindByWords(head.fileName, [head.sheetName, ...titles])
 
-  const matrix = recogniseMatrixHeader(columns)
+  const matrix = kinds.includes('matrix') && recogniseMatrixHeader(columns)
   if (matrix) {
     return {
       kind: 'matrix',
@@ -91,8 +103,8 @@ const guessAt = (head: SheetHead, start: number, height: number): HeaderGuess | 
       score: matrix.score + (byWords.get('matrix') ?? 0),
     }
   }
-  const guesses = ledgerKinds
-    .filter((kind) => kind !== 'matrix')
+  const guesses = kinds
+    .filter((kind) => kind !== 'matrix' || kinds.length === 1)
     .map((kind) => {
       const { mapping, score } = assign(kind, columns, evidence)
       const mapped = new Set(Object.values(mapping).map((use) => ('field' in use ? use.field : undefined)))
@@ -105,8 +117,7 @@ const guessAt = (head: SheetHead, start: number, height: number): HeaderGuess | 
         score: score - 1.5 * missing.length + (byWords.get(kind) ?? 0),
       }
     })
-  const best = guesses.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score >= 1 && Object.keys(best.mapping).length >= 2 ? best : undefined
+  return guesses.reduce((a, b) => (b.score > a.score ? b : a))
 }
 
 /** The words above the columns when a person says where the header stands. */

@@ -40,7 +40,12 @@ export const ImportsPage = () => {
         empty={{ title: words.none, how: words.noneHow }}
         columns={[
           { id: 'at', title: words.startedAt, width: 190, render: ({ createdAt }) => time.format(createdAt) },
-          { id: 'state', title: words.state, width: 110, render: ({ status }) => words.status[status] },
+          {
+            id: 'state',
+            title: words.state,
+            width: 110,
+            render: ({ status, work }) => (work ? words.atWork(Math.floor(work.share * 100)) : words.status[status]),
+          },
           { id: 'by', title: words.by, width: 110, render: ({ createdBy }) => createdBy ?? '' },
           {
             id: 'files',

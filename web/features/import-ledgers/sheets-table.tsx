@@ -54,7 +54,7 @@ export const SheetsTable = ({
             title: words.columnsHead,
             render: ({ entry: { choice } }) =>
               choice.kind === 'read' ? (
-                words.columns(Object.keys(choice.reading.mapping).length)
+                `${words.columns(Object.keys(choice.reading.mapping).length)}${choice.reading.isRemembered ? ` · ${words.asBefore}` : ''}`
               ) : (
                 <span className={css.quiet}>{sayProblem(importWords, choice.because).says}</span>
               ),
@@ -65,9 +65,14 @@ export const SheetsTable = ({
             title: '',
             width: 110,
             render: (row) =>
-              isChangeable && (row.entry.choice.kind === 'read' || row.entry.guesses.length > 0) ? (
-                <Button size="small" onClick={() => setEditing(row)}>
-                  {words.editColumns}
+              isChangeable && !isEmptySheet(row) ? (
+                <Button
+                  size="small"
+                  type={row.entry.choice.kind === 'read' ? 'default' : 'primary'}
+                  ghost={row.entry.choice.kind !== 'read'}
+                  onClick={() => setEditing(row)}
+                >
+                  {row.entry.choice.kind === 'read' ? words.editColumns : words.mapColumns}
                 </Button>
               ) : (
                 view.status !== 'open' &&
@@ -82,14 +87,18 @@ export const SheetsTable = ({
       />
       {editing && (
         <ColumnsDrawer
+          importId={view.id}
           row={editing}
           onClose={() => setEditing(undefined)}
           onApply={(choice) => {
             setEditing(undefined)
-            void actions.choose(editing.file, editing.sheet, choice)
+            void actions.choose(editing.file, editing.sheet, choice, view.status === 'previewed')
           }}
         />
       )}
     </>
   )
 }
+
+const isEmptySheet = ({ entry: { choice } }: SheetRow): boolean =>
+  choice.kind === 'left-out' && choice.because.code === 'sheet-empty'

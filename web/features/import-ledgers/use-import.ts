@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView, SheetChoiceRequest } from '#contract/imports.ts'
+import { useLiveState } from '../../session/live-updates.tsx'
 import { useServices } from '../../session/services.tsx'
 
-/** Often enough for a bar that moves, seldom enough for a busy server. */
-const pollMs = 400
+/** Only while the server cannot be heard. */
+const pollMs = 1000
 
-/** One import and what can be done with it. While it is at work it is read again and again. */
+/** One import and what can be done with it. It is read anew whenever the server tells that imports changed. */
 export const useImport = (id: string) => {
   const { api } = useServices()
+  const isLive = useLiveState().at === 'live'
   const queries = useQueryClient()
   const [fault, setFault] = useState<unknown>()
   const path = `/api/imports/${id}`
@@ -16,9 +18,9 @@ export const useImport = (id: string) => {
   const read = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => api.read<ImportView>(path, signal),
-    refetchInterval: ({ state }) => (state.data?.work ? pollMs : false),
+    refetchInterval: ({ state }) => (state.data?.work && !isLive ? pollMs : false),
   })
-  const send = async (method: 'POST' | 'PUT', step: string, value: unknown = {}): Promise<void> => {
+  const send = async (method: 'POST' | 'PUT', step: string, value: unknown = {}): Promise<boolean> => {
     setFault(undefined)
     try {
       const { answer } = await api.send<ImportView>({
@@ -28,9 +30,13 @@ export const useImport = (id: string) => {
         key: crypto.randomUUID(),
       })
       queries.setQueryData(key, answer)
+      // The end of a short step may have been told before this answer arrived; nothing would be told again.
+      await queries.invalidateQueries({ queryKey: key })
       await queries.invalidateQueries({ queryKey: ['import-rows', id] })
+      return true
     } catch (error) {
       setFault(error)
+      return false
     }
   }
   return {
@@ -41,8 +47,10 @@ export const useImport = (id: string) => {
     cancel: () => send('POST', 'cancel'),
     undo: () => send('POST', 'undo'),
     decide: (value: object) => send('POST', 'findings', value),
-    choose: (file: number, sheet: number, value: SheetChoiceRequest) =>
-      send('PUT', `files/${file}/sheets/${sheet}`, value),
+    /** Whoever had seen a preview sees it again as the sheet is read now. */
+    choose: async (file: number, sheet: number, value: SheetChoiceRequest, previewAgain: boolean) => {
+      if ((await send('PUT', `files/${file}/sheets/${sheet}`, value)) && previewAgain) await send('POST', 'preview')
+    },
   }
 }
 
