@@ -218,7 +218,13 @@ export const commandRequest = z.discriminatedUnion('type', [
 export type CommandRequest = z.output<typeof commandRequest>
 
 type FromServer = 'by' | 'identities' | 'successor'
-type ServerOwn = 'RecordPresence' | 'CloseAlarm' | 'OpenContingency' | 'CloseContingency' | 'EnterPaperTicket'
+type ServerOwn =
+  | 'RecordPresence'
+  | 'CloseAlarm'
+  | 'OpenContingency'
+  | 'CloseContingency'
+  | 'EnterPaperTicket'
+  | 'KeepRecording'
 type Requestable = Exclude<GuardedCommand, { type: ServerOwn }>
 type Asked = { [T in Requestable['type']]: Omit<Extract<Requestable, { type: T }>, FromServer> }[Requestable['type']]
 

@@ -7,6 +7,7 @@ import type { ApprovingCommand } from './commands/approving.ts'
 import type { ChangeCommand } from './commands/changes.ts'
 import type { CloseContingency, OpenContingency, SettleDebt } from './commands/contingency.ts'
 import type { EnterPaperTicket } from './commands/paper-ticket.ts'
+import type { KeepRecording } from './commands/video.ts'
 import type { StopReason } from './job.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
 import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
@@ -96,6 +97,7 @@ export type GuardedCommand =
   | CloseContingency
   | SettleDebt
   | EnterPaperTicket
+  | KeepRecording
 
 export type CommandType = GuardedCommand['type']
 

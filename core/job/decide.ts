@@ -16,6 +16,7 @@ import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presen
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
 import { resumeWork, startWork } from './decide/work.ts'
 import { submitJob } from './decide/submit.ts'
+import { keepRecording } from './decide/video.ts'
 import { witnessCheck } from './decide/witness-check.ts'
 import { ground } from './ground.ts'
 import type { GuardedCommand, StopWork } from './commands.ts'
@@ -110,6 +111,8 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return settleDebt(command, job, rulebook, facts)
     case 'EnterPaperTicket':
       return enterPaperTicket(command, job, rulebook, facts)
+    case 'KeepRecording':
+      return keepRecording(command, job, rulebook)
   }
 }
 

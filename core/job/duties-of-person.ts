@@ -77,6 +77,7 @@ const course: readonly ObligationKind[] = [
   'fire-watch',
   'accept',
   'settle-debt',
+  'hand-in-recording',
 ]
 
 const pressing: readonly OwedState[] = ['late', 'due', 'open', 'waiting']

@@ -30,6 +30,7 @@ const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   agree: false,
   'end-work': true,
   'settle-debt': false,
+  'hand-in-recording': false,
 }
 
 /** `call` names this alarm once: whoever answered it is not called again until the next one. */

@@ -82,6 +82,7 @@ const submitted = (
     checks: {},
     duty: [],
     snapshots: [],
+    recordings: [],
     passages: [],
     residuePictures: [],
     residueRecorded: null,
@@ -237,6 +238,10 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
       return keep({
         residuePictures: [...new Set([...record.residuePictures, ...event.pictures])],
         residueRecorded: { by: event.by, occurredAt: event.occurredAt },
+      })
+    case 'RecordingKept':
+      return keep({
+        recordings: [...record.recordings, { ...event.recording, by: event.by, keptAt: event.occurredAt }],
       })
     case 'AlarmClosed':
       return job

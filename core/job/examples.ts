@@ -306,6 +306,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   neighbours: [],
   isolation: [],
   sources: [],
+  cameras: [],
   contingencies: [],
   engagements: [],
   labour: {},

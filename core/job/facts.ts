@@ -20,6 +20,7 @@ import type { Source } from '../contingency/source.ts'
 import type { Position, Ring } from '../place/position.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
+import type { Camera } from '../video/camera.ts'
 import type { Window } from '../time/window.ts'
 
 /**
@@ -55,6 +56,8 @@ export type Facts = {
   readonly blind?: BlindFacts
   /** When each guardian on duty was last heard from where they had to be; absent means never since the sign-in. */
   readonly heard?: { readonly [person: string]: EpochMs }
+  /** Cameras that cover the job's place. Absent when the look-up could not answer. */
+  readonly cameras?: readonly Camera[]
   /** What watches over the job's place by itself. Absent when the look-up could not answer; empty where nothing is installed. */
   readonly sources?: readonly Source[]
   /** Fallbacks declared for these sources. */

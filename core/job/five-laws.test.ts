@@ -90,6 +90,13 @@ const damage = fc.constantFrom(...Object.keys(damages))
 const damaged = (names: readonly string[], from: Facts): Facts =>
   names.reduce((known, name) => damages[name]?.(known) ?? known, from)
 
+const filmed = {
+  id: 'film-1',
+  camera: id<never>('camera'),
+  from: addMinutes(noon, -5),
+  to: noon,
+  contentHash: 'c'.repeat(64),
+}
 const ofFire: StepOfPermit = { permit: id('permit-fire'), step: id('fire-approval') }
 
 /** Commands that can be given at any moment, sensible or not. */
@@ -147,6 +154,7 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
         outcome: { kind: 'explained', reason: 'none' },
       },
       spokenTest(noon),
+      { type: 'KeepRecording', by: leader, occurredAt: noon, recording: filmed },
       { type: 'CloseAlarm', by: guardian, occurredAt: noon, alarm: '10', result: '已处理' },
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },
     ),

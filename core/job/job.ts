@@ -1,6 +1,7 @@
 import type { EvidenceId, JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
 import type { Contingency } from '../contingency/contingency.ts'
 import type { Debt } from '../contingency/debt.ts'
+import type { KeptRecording } from '../video/recording.ts'
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
@@ -83,6 +84,8 @@ export type JobRecord = {
   readonly checks: { readonly [check: string]: Recorded & { readonly picture: EvidenceId } }
   readonly duty: readonly GuardianDuty[]
   readonly snapshots: readonly (Snapshot & Recorded)[]
+  /** Film of this job's time, as its cameras' recorders handed it in. */
+  readonly recordings: readonly KeptRecording[]
   readonly passages: readonly (Passage & Recorded)[]
   readonly residuePictures: readonly string[]
   readonly residueRecorded: Recorded | null

@@ -2,6 +2,7 @@ import type { OperationId, PermitId, PersonId, StepId } from '../ids.ts'
 import { debtDuties } from '../contingency/debt-duties.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook, Signatory } from '../rulebook/rulebook.ts'
+import { recordingDuties } from '../video/recording-duties.ts'
 import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
 import { approvalDuties } from './approval-duties.ts'
 import { changeDuties } from './change-duties.ts'
@@ -57,6 +58,7 @@ export type ObligationKind =
   | 'agree'
   | 'end-work'
   | 'settle-debt'
+  | 'hand-in-recording'
 
 export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
 
@@ -98,6 +100,7 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
     ...changeDuties(job, rulebook),
     ...endOfWindow(job),
     ...debtDuties(record, rulebook),
+    ...recordingDuties(record, rulebook),
   ]
 }
 

@@ -180,6 +180,12 @@ export type RefusalParams = {
   'own-debt': { person: PersonId }
   'supervisor-missing': { person: PersonId; authority: string }
   'comparison-missing': { gas: GasId; point: string }
+  // film
+  'cameras-unknown': Record<never, never>
+  'camera-missing': { place: PlaceId }
+  'camera-faulty': { camera: EquipmentId; since: EpochMs }
+  'camera-unfit': { camera: EquipmentId; rating: string | null }
+  'camera-silent': { camera: EquipmentId; since: EpochMs | null }
   // ventilation
   'fan-unknown': { fan: EquipmentId }
   'fan-out-of-service': { fan: EquipmentId }
@@ -302,6 +308,8 @@ export type Remedy =
   | 'declare-contingency'
   | 'compare-again'
   | 'call-off-evacuation'
+  | 'register-camera'
+  | 'mend-camera'
 
 /** The fact that is wrong, before it is known which demand of the rulebook asked for it. */
 export type Problem = { [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] } }[RefusalCode]

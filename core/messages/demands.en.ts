@@ -23,6 +23,8 @@ export const demandsEn: DemandWords = {
   'wind-allows@1': ({ windForceForbidden, ageMinutesMax }, w) =>
     `Outdoors the wind is below force ${w.number(windForceForbidden)}, observed within ${w.number(ageMinutesMax)} min`,
   'sky-allows@1': ({ weatherForbidden }, w) => `Outdoors there is no ${w.weather(weatherForbidden)}`,
+  'recording-covers-work@1': ({ protectionLevels, silentMinutesMax, gapSecondsMax, handInHoursMax }, w) =>
+    `the whole work is filmed: a camera of protection level ${w.texts(protectionLevels)}, not faulty, silent for at most ${w.number(silentMinutesMax)} minutes; no gap above ${w.number(gapSecondsMax)} seconds, handed in within ${w.number(handInHoursMax)} hours`,
   'answer-is-at-most@1': ({ field, max }, w) => `“${w.field(field)}” is ${w.number(max)} at most`,
   'answer-is-at-least@1': ({ field, min }, w) => `“${w.field(field)}” is ${w.number(min)} at least`,
   'answer-is-yes@1': ({ field }, w) => `“${w.field(field)}” is yes`,

@@ -22,6 +22,8 @@ export const demandsZhCn: DemandWords = {
   'wind-allows@1': ({ windForceForbidden, ageMinutesMax }, w) =>
     `露天风力低于 ${w.number(windForceForbidden)} 级，观测不超过 ${w.number(ageMinutesMax)} 分钟`,
   'sky-allows@1': ({ weatherForbidden }, w) => `露天没有${w.weather(weatherForbidden)}`,
+  'recording-covers-work@1': ({ protectionLevels, silentMinutesMax, gapSecondsMax, handInHoursMax }, w) =>
+    `全程录像：摄像头防爆保护级别为 ${w.texts(protectionLevels)}、没有故障、静默不超过 ${w.number(silentMinutesMax)} 分钟；录像间断不超过 ${w.number(gapSecondsMax)} 秒，作业后 ${w.number(handInHoursMax)} 小时内上传`,
   'answer-is-at-most@1': ({ field, max }, w) => `「${w.field(field)}」不大于 ${w.number(max)}`,
   'answer-is-at-least@1': ({ field, min }, w) => `「${w.field(field)}」不小于 ${w.number(min)}`,
   'answer-is-yes@1': ({ field }, w) => `「${w.field(field)}」为是`,

@@ -86,6 +86,8 @@ export const eventsEn: EventWords = {
   ContingencyClosed: ({ by }, { names }) => `${names.person(by)} ended the fallback`,
   DebtSettled: ({ by, outcome }, { names }) =>
     `${names.person(by)} checked what was done by fallback: ${verdict[outcome.verdict]}`,
+  RecordingKept: ({ recording: { camera, from, to } }, { names, time }) =>
+    `film of “${names.equipment(camera)}” from ${time(from)} to ${time(to)} was handed in`,
   PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>
     `${names.person(by)} entered the emergency paper ticket ${ticket}, supervised by ${names.person(supervisedBy)}`,
   JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)} cancelled the job`, reason),

@@ -72,6 +72,8 @@ export const eventsZhCn: EventWords = {
     `「${names.equipment(source)}」没有信号，${names.person(by)}启用应急方式，到 ${time(until)} 为止`,
   ContingencyClosed: ({ by }, { names }) => `${names.person(by)}结束应急方式`,
   DebtSettled: ({ by, outcome }, { names }) => `${names.person(by)}核对应急记录：${verdict[outcome.verdict]}`,
+  RecordingKept: ({ recording: { camera, from, to } }, { names, time }) =>
+    `收到「${names.equipment(camera)}」${time(from)} 至 ${time(to)} 的录像`,
   PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>
     `${names.person(by)}补录纸质应急票 ${ticket}，${names.person(supervisedBy)}在旁监督`,
   JobCancelled: ({ by, reason }, { names }) => withNote(`${names.person(by)}取消作业`, reason),

@@ -12,6 +12,7 @@ export type DemandSpeech = {
   readonly category: (value: unknown) => string
   readonly field: (value: unknown) => string
   readonly gases: (value: unknown) => string
+  readonly texts: (value: unknown) => string
   readonly weather: (value: unknown) => string
 }
 export type DemandWords = {
@@ -39,6 +40,7 @@ export const sayDemand = (
         listOf(value)
           .map((gas) => say.names.gas(id(gas)))
           .join(between),
+      texts: (value) => listOf(value).join(between),
       weather: (value) => listOf(value).map(weatherName).join(between),
     }) ?? rule
   )

@@ -70,6 +70,8 @@ export const remediesEn: Messages['remedies'] = {
   'new-job': 'Apply anew',
   'answer-return': 'Mend and send again',
   'call-off-evacuation': 'Wait until the evacuation is called off',
+  'register-camera': 'Register a fit camera',
+  'mend-camera': 'Mend the camera',
   'change-delegation': 'Change the delegation',
 }
 

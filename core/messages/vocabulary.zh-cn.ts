@@ -70,6 +70,8 @@ export const remediesZhCn: Messages['remedies'] = {
   'new-job': '重新申请',
   'answer-return': '修改后重新送审',
   'call-off-evacuation': '等待撤离解除',
+  'register-camera': '登记合适的摄像头',
+  'mend-camera': '修复摄像头',
   'change-delegation': '调整委托',
 }
 

@@ -27,6 +27,7 @@ import { mayWorkAtLevel } from './people/may-work-at-level.ts'
 import { fallLineDeclared } from './place/fall-line-declared.ts'
 import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
 import { placeNamesGases } from './place/place-names-gases.ts'
+import { recordingCoversWork } from './place/recording-covers-work.ts'
 import { skyAllows } from './place/sky-allows.ts'
 import { windAllows } from './place/wind-allows.ts'
 import { briefingSigned } from './preparation/briefing-signed.ts'
@@ -62,6 +63,7 @@ export const requirements: readonly Requirement[] = [
   blindFitsAction,
   windAllows,
   skyAllows,
+  recordingCoversWork,
   answerIsAtMost,
   answerIsAtLeast,
   answerIsYes,

@@ -97,6 +97,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       labour: labourOf(people),
       // Whatever fell silent in the demo's past was mended before the history is shown.
       sources: [],
+      cameras: [],
       contingencies: [],
       evacuations: [],
       ...(application ? blindIn(application) : {}),

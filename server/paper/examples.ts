@@ -63,6 +63,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     ventilation: null,
     checks: {},
     duty: [],
+    recordings: [],
     snapshots: [],
     passages: [],
     residuePictures: [],

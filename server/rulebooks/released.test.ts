@@ -26,7 +26,14 @@ const recorded = new Map(
 const daysOf = ({ id, edition }: Rulebook): RecordedDays => recorded.get(`${id} ${edition}`) ?? assert.fail(id)
 
 /** Facts that were not known yet when the days were recorded: on those days nothing of the kind had happened. */
-const notKnownThen: Partial<Facts> = { evacuations: [], labour: {}, isolation: [], sources: [], contingencies: [] }
+const notKnownThen: Partial<Facts> = {
+  evacuations: [],
+  labour: {},
+  isolation: [],
+  sources: [],
+  cameras: [],
+  contingencies: [],
+}
 
 /** Asks everything again that was asked on the recorded day, and answers what comes out otherwise. */
 const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][number]): readonly string[] => {

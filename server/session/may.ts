@@ -19,7 +19,13 @@ export const approvers: readonly Role[] = ['approver', 'safety-officer', 'worksh
  * very job. A command without a row does not compile. Stopping is not in this table: anyone may.
  */
 /** Not asked for by command: the server finds them, or a resource of their own checks more than a role. */
-type ServerOwn = 'RecordPresence' | 'CloseAlarm' | 'OpenContingency' | 'CloseContingency' | 'EnterPaperTicket'
+type ServerOwn =
+  | 'RecordPresence'
+  | 'CloseAlarm'
+  | 'OpenContingency'
+  | 'CloseContingency'
+  | 'EnterPaperTicket'
+  | 'KeepRecording'
 
 export const mayCommand: { readonly [C in Exclude<CommandType, ServerOwn>]: readonly Role[] } = {
   SubmitJob: applicants,

@@ -91,6 +91,19 @@ export const siteEn = {
     `${names.person(person)} cannot supervise this: it takes somebody else of the safety department`,
   'comparison-missing': ({ gas, point }, { names }) =>
     `${names.gas(gas)} at ${samplingPointEn(point)} has no value to compare with, or the unit does not fit`,
+  'cameras-unknown': () => 'whether a camera films the place could not be looked up',
+  'camera-missing': ({ place }, { names }) =>
+    `no camera is registered for “${names.place(place)}”, so nothing would film the whole work`,
+  'camera-faulty': ({ camera, since }, { names, time }) =>
+    `camera “${names.equipment(camera)}” has been faulty since ${time(since)}`,
+  'camera-unfit': ({ camera, rating }, { names }) =>
+    rating === null
+      ? `camera “${names.equipment(camera)}” has no explosion rating and may not be used here`
+      : `camera “${names.equipment(camera)}” is rated “${rating}”, which does not suit this place`,
+  'camera-silent': ({ camera, since }, { names, time }) =>
+    since === null
+      ? `camera “${names.equipment(camera)}” has never reported that it records`
+      : `whether camera “${names.equipment(camera)}” records has not been known since ${time(since)}`,
   'fan-unknown': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is not registered`,
   'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

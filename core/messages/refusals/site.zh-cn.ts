@@ -86,6 +86,18 @@ export const siteZhCn = {
     `${names.person(person)}不能监督补录：要由安全管理部门的另一个人在旁`,
   'comparison-missing': ({ gas, point }, { names }) =>
     `${samplingPointZhCn(point)}的${names.gas(gas)}没有填比对值，或者单位不对`,
+  'cameras-unknown': () => '查不到现场有没有摄像头在录像',
+  'camera-missing': ({ place }, { names }) => `「${names.place(place)}」没有登记摄像头，全程录像没有着落`,
+  'camera-faulty': ({ camera, since }, { names, time }) =>
+    `摄像头「${names.equipment(camera)}」从 ${time(since)} 起有故障`,
+  'camera-unfit': ({ camera, rating }, { names }) =>
+    rating === null
+      ? `摄像头「${names.equipment(camera)}」没有防爆标志，不能用在这里`
+      : `摄像头「${names.equipment(camera)}」的防爆标志「${rating}」不适合这里`,
+  'camera-silent': ({ camera, since }, { names, time }) =>
+    since === null
+      ? `摄像头「${names.equipment(camera)}」从来没有报告过在录像`
+      : `摄像头「${names.equipment(camera)}」从 ${time(since)} 起不知道是否在录像`,
   'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
   'fan-of-another-space': ({ fan, place }, { names }) =>

@@ -18,6 +18,7 @@ export const boardEn: typeof boardZhCn = {
     'gas-record': 'Gas record',
     'fire-watch': 'Fire watch',
     'settle-debt': 'Check of a fallback',
+    'hand-in-recording': 'Film of the work',
     'close-out': 'Close-out',
     accept: 'Acceptance',
     agree: 'Answer to a change',

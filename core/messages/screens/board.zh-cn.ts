@@ -21,6 +21,7 @@ const duty: { readonly [K in ObligationKind]: string } = {
   agree: '答复变更',
   'end-work': '到期停工',
   'settle-debt': '核对应急记录',
+  'hand-in-recording': '录像上传',
 }
 
 /** The wall board, the drawer over it and the workbench. */

@@ -19,6 +19,7 @@ export const homeEn: ScreenWords['home'] = {
     'gas-record': { title: 'Test the gas again', act: 'Test' },
     'fire-watch': { title: 'Watch for embers', act: 'Watch' },
     'settle-debt': { title: 'Check what was done by fallback', act: 'Check' },
+    'hand-in-recording': { title: 'Hand in the film of the work', act: 'Look' },
     'close-out': { title: 'Clear the site', act: 'Count out' },
     accept: { title: 'Sign the acceptance', act: 'Accept' },
     agree: { title: 'Answer a change', act: 'Answer' },

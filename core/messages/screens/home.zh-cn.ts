@@ -20,6 +20,7 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
   agree: { title: '答复变更', act: '去答复' },
   'end-work': { title: '作业票到期，停止作业', act: '去停工' },
   'settle-debt': { title: '核对应急记录', act: '去核对' },
+  'hand-in-recording': { title: '上传作业录像', act: '去查看' },
 }
 
 /** The phone's first page, and the scan page beside it. */

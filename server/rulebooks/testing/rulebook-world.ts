@@ -3,6 +3,7 @@ import type { Application, FieldValue } from '#core/job/application.ts'
 import { application as example, facts as exampleFacts, leader, guardian, analyst, welder } from '#core/job/examples.ts'
 import type { Facts, PersonFacts, PlaceFacts } from '#core/job/facts.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
+import { camera } from '#core/video/examples.ts'
 import { addHours, epochMs, isoDate } from '#core/time/epoch.ts'
 
 /** Tuesday, ten in the morning in Shanghai: no night, no rest day. */
@@ -55,6 +56,7 @@ export const worldOf = (rulebook: Rulebook, change: Partial<Facts> = {}, place: 
       job: null,
       revision: 'blind:X-1@1',
     },
+    cameras: [camera()],
     weather: { windForce: 2, sky: [], observedAt: morning, revision: 'weather@1' },
     ...change,
   }

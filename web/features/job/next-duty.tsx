@@ -13,7 +13,7 @@ const soonMs = 15 * 60_000
 type Duty = JobPage['duties'][number]
 
 /** Mended by its applicant on the application's page; settled at the desk. */
-type NotHere = 'mend' | 'settle-debt'
+type NotHere = 'mend' | 'settle-debt' | 'hand-in-recording'
 
 /** Which page of the job a duty is done on. */
 const pageOf: { readonly [K in Exclude<ObligationKind, NotHere>]: string } = {
@@ -45,7 +45,7 @@ export const NextDuty = ({ id, page }: OpenedJob) => {
   const next = page.duties
     .filter(({ state }) => state === 'open' || state === 'due' || state === 'late')
     .toSorted((a, b) => Number(isMine(b)) - Number(isMine(a)) || a.dueAt - b.dueAt)[0]
-  if (!next || next.kind === 'mend' || next.kind === 'settle-debt') return null
+  if (!next || next.kind === 'mend' || next.kind === 'settle-debt' || next.kind === 'hand-in-recording') return null
   const path = pageOf[next.kind]
   const owner =
     'person' in next.assignee

@@ -20,6 +20,7 @@ const pages: { readonly [K in ObligationKind]: string } = {
   agree: '/changes',
   'end-work': '/start',
   'settle-debt': '/debts',
+  'hand-in-recording': '',
 }
 
 /** The phone's page on which a duty is done. */
