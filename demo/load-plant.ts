@@ -7,6 +7,7 @@ import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, sourcesOf, type DemoPlace } from './places.ts'
+import { camerasOf } from './cameras.ts'
 import { isolationPointsOf } from './isolation-points.ts'
 import { demoBlinds } from './blinds.ts'
 import { units } from './plant-structure.ts'
@@ -169,17 +170,19 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
     tx,
     'equipment',
     'equipment_id text, kind text, name text, facts jsonb',
-    [...equipmentOf(places), ...sourcesOf(places).map((one) => ({ ...one, kind: 'source' as const, facts: {} }))].map(
-      ({ id: equipment_id, kind, name, facts }) => ({
-        equipment_id,
-        kind,
-        name,
-        facts:
-          'calibratedForDays' in facts
-            ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
-            : facts,
-      }),
-    ),
+    [
+      ...equipmentOf(places),
+      ...sourcesOf(places).map((one) => ({ ...one, kind: 'source' as const, facts: {} })),
+      ...camerasOf(places).map((one) => ({ ...one, kind: 'camera' as const, facts: {} })),
+    ].map(({ id: equipment_id, kind, name, facts }) => ({
+      equipment_id,
+      kind,
+      name,
+      facts:
+        'calibratedForDays' in facts
+          ? { gases: facts.gases, calibratedThrough: shiftDays(today, facts.calibratedForDays) }
+          : facts,
+    })),
   )
   await insertRows(
     tx,
@@ -198,10 +201,42 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
     'point_id text, place_id text, number text, name text, kind text, energy text, always_for text[]',
     isolationPointsOf(places),
   )
+  await loadCameras(tx, places, now)
   await loadBlinds(tx, places, now)
   await tx.query(
     'insert into weather_readings (plant_id, observed_at, wind_force, sky) values ($1, $2, 2, array[]::text[])',
     [tx.plantId, now],
+  )
+}
+
+/** Recorders report every minute; they did a moment ago. */
+const loadCameras = async (tx: Tx, places: readonly DemoPlace[], now: EpochMs): Promise<void> => {
+  const cameras = camerasOf(places)
+  await insertRows(
+    tx,
+    'cameras',
+    'camera_id text, address text, explosion_rating text, places text[], has_recorder boolean, heard_at bigint',
+    cameras.map(({ id: camera_id, address, explosionRating, places: shown, hasRecorder, state }) => ({
+      camera_id,
+      address,
+      explosion_rating: explosionRating,
+      places: shown,
+      has_recorder: hasRecorder,
+      heard_at: hasRecorder && state === 'in-service' ? now : null,
+    })),
+  )
+  await insertRows(
+    tx,
+    'camera_states',
+    'camera_id text, version integer, state text, note text, stated_by text, occurred_at bigint',
+    cameras.map(({ id: camera_id, state, note }) => ({
+      camera_id,
+      version: 1,
+      state,
+      note,
+      stated_by: createRoster().cast['hse-manager'].number,
+      occurred_at: now - (state === 'faulty' ? 2 : 120) * dayMs,
+    })),
   )
 }
 

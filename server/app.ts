@@ -39,6 +39,7 @@ import { createSessionRoutes } from './routes/sessions.ts'
 import { createStandingInRoutes } from './routes/standing-in.ts'
 import { createAttendanceRoutes } from './routes/attendance.ts'
 import { createEvacuationRoutes } from './routes/evacuations.ts'
+import { createVideoRoutes } from './routes/video.ts'
 import { createWeatherRoutes } from './routes/weather.ts'
 import { createSetupRoutes } from './routes/setup.ts'
 import { createStopRoutes } from './routes/stops.ts'
@@ -114,6 +115,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createAttendanceRoutes(deps))
   app.route('/', createEvacuationRoutes(deps))
   app.route('/', createBlindRoutes(deps))
+  app.route('/', createVideoRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createDayPlanRoutes(deps))

@@ -17,6 +17,7 @@ import { gatherLabour } from './gather/labour.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
 import { gatherSources } from './gather/sources.ts'
+import { readCamerasOf } from './video/camera-rows.ts'
 import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
 
 /**
@@ -63,6 +64,7 @@ export const gatherFacts = async (
     ...(application && place
       ? {
           ...(await gatherSources(tx, place, now)),
+          cameras: await readCamerasOf(tx, place),
           evacuations: await gatherEvacuations(tx, place),
           isolation: await gatherNeededPoints(tx, jobIdOf(job), place.id),
           neighbours: await gatherNeighbours(tx, jobIdOf(job), application.window, place),

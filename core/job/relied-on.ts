@@ -16,6 +16,7 @@ export const reliedOn = (application: Application, facts: Facts): readonly strin
   if (facts.place) relied.push(facts.place.revision)
   if (facts.blind) relied.push(facts.blind.revision)
   for (const { revision } of facts.isolation ?? []) relied.push(revision)
+  for (const { revision } of facts.cameras ?? []) relied.push(revision)
   if (facts.weather) relied.push(facts.weather.revision)
   return relied
 }

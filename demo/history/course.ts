@@ -7,6 +7,7 @@ import type { Random } from '../random.ts'
 import { planApplication } from './crew.ts'
 import { passages, recordOf, wait, waitUntil, type Course, type Steps } from './course-steps.ts'
 import { closeOut } from './course-closing.ts'
+import { handInFilm } from './course-film.ts'
 import { approverOf, prepareAndApprove } from './course-preparing.ts'
 import { testGas } from './gas.ts'
 import { uuidAt, type LivingJob, type MemoryPlant } from './memory-plant.ts'
@@ -46,6 +47,7 @@ export function* liveJob(
   if (!(yield* begin(course))) return
   yield* work(course)
   yield* closeOut(course)
+  yield* handInFilm(course)
 }
 
 export type NumberOf = (prefix: string, at: EpochMs) => string

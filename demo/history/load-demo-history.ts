@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { PlantId } from '#core/ids.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { dayMs, type EpochMs } from '#core/time/epoch.ts'
+import { keptUntil } from '#core/video/hold.ts'
+import { filmKeptDaysMin } from '#core/video/kept-days.ts'
 import { hashOf, createContentStore } from '#server/evidence/content-store.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { loadHistory } from '#server/store/load-history.ts'
@@ -58,6 +60,7 @@ export const loadDemoHistory = async ({
       loaded.events += await loadStreams(tx, simulation, rulebook)
       for (let at = 0; at < rows.length; at += rowsPerStatement * 4)
         await insertRows(tx, 'evidence', evidenceColumns, rows.slice(at, at + rowsPerStatement * 4))
+      await insertRows(tx, 'recordings', recordingColumns, recordingsOf(simulation.jobs, rulebook, now))
       await revokeOneOfTomorrow(tx, simulation.jobs, { rulebook, timeZone, now })
     })
     loaded.jobs += simulation.jobs.length
@@ -151,6 +154,31 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
     await Promise.all(kept.slice(at, at + 32).map((bytes) => store.put(bytes)))
   return { rows, pictures: kept.length }
 }
+
+const recordingColumns =
+  'recording_id text, camera_id text, from_at bigint, to_at bigint, content_hash text, address text, kept_at bigint, kept_by text, keep_until bigint, let_go_at bigint'
+
+/** The films that the jobs know of. Whatever is past its retention the recorder has let go. */
+const recordingsOf = (jobs: readonly LivingJob[], rulebook: Rulebook, now: EpochMs) =>
+  jobs.flatMap(({ job }) =>
+    'record' in job
+      ? job.record.recordings.map(({ id, camera, from, to, contentHash, keptAt, by }) => {
+          const keepUntil = keptUntil(to, filmKeptDaysMin(rulebook))
+          return {
+            recording_id: id,
+            camera_id: camera,
+            from_at: from,
+            to_at: to,
+            content_hash: contentHash,
+            address: `https://nvr.example/files/${id}.mp4`,
+            kept_at: keptAt,
+            kept_by: by,
+            keep_until: keepUntil,
+            let_go_at: keepUntil < now ? keepUntil : null,
+          }
+        })
+      : [],
+  )
 
 /** Which fan the printed code named, by the picture that was taken of it. */
 const scannedFans = (jobs: readonly LivingJob[]): ReadonlyMap<string, { readonly kind: 'fan'; readonly id: string }> =>

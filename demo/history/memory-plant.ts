@@ -17,6 +17,7 @@ import { plantClockOf } from '#core/time/plant-clock.ts'
 import { windowsOverlap, type Window } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
+import { portableCamera } from '../cameras.ts'
 import { demoBlinds } from '../blinds.ts'
 import type { RosterPerson } from '../roster.ts'
 
@@ -91,13 +92,12 @@ export const createMemoryPlant = (setting: PlantSetting) => {
         observedAt: hour as EpochMs,
         revision: `weather:${hour}`,
       },
-      ...(place ? { place } : {}),
+      ...(place ? { place, cameras: [portableCamera(place.unit, 0 as EpochMs)] } : {}),
       heard: heardOf(living),
       isolation: [],
       labour: labourOf(people),
       // Whatever fell silent in the demo's past was mended before the history is shown.
       sources: [],
-      cameras: [],
       contingencies: [],
       evacuations: [],
       ...(application ? blindIn(application) : {}),

@@ -112,6 +112,40 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant delete, insert, select, update to holdpoint_app
 
+table public.camera_states (
+  plant_id text not null,
+  camera_id text not null,
+  version integer not null,
+  state text not null,
+  note text not null default ''::text,
+  stated_by text not null,
+  occurred_at bigint not null,
+  constraint camera_states_pkey PRIMARY KEY (plant_id, camera_id, version),
+  constraint camera_states_plant_id_camera_id_fkey FOREIGN KEY (plant_id, camera_id) REFERENCES cameras(plant_id, camera_id),
+  constraint camera_states_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint camera_states_state_check CHECK ((state = ANY (ARRAY['in-service'::text, 'faulty'::text]))),
+  constraint camera_states_version_check CHECK ((version > 0))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
+table public.cameras (
+  plant_id text not null,
+  camera_id text not null,
+  address text,
+  explosion_rating text,
+  places text[] not null default '{}'::text[],
+  has_recorder boolean not null,
+  heard_at bigint,
+  constraint cameras_pkey PRIMARY KEY (plant_id, camera_id),
+  constraint cameras_plant_id_camera_id_fkey FOREIGN KEY (plant_id, camera_id) REFERENCES equipment(plant_id, equipment_id),
+  constraint cameras_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
 table public.capture_tickets (
   plant_id text not null,
   ticket_id text not null,
@@ -284,7 +318,7 @@ table public.equipment (
   revision integer not null default 1,
   constraint equipment_pkey PRIMARY KEY (plant_id, equipment_id),
   constraint equipment_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
-  constraint equipment_kind_check CHECK ((kind = ANY (ARRAY['instrument'::text, 'fan'::text, 'source'::text])))
+  constraint equipment_kind_check CHECK ((kind = ANY (ARRAY['instrument'::text, 'fan'::text, 'source'::text, 'camera'::text])))
 )
 row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
@@ -843,6 +877,49 @@ row level security: forced
 policy founded for a to public with check true
 policy of_all_plants for r to public using true
 policy of_this_plant for w to public using (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.recording_holds (
+  plant_id text not null,
+  hold_id text not null,
+  recording_id text not null,
+  job_id text,
+  reason text not null,
+  held_by text not null,
+  held_at bigint not null,
+  released_by text,
+  released_at bigint,
+  constraint recording_holds_pkey PRIMARY KEY (plant_id, hold_id),
+  constraint recording_holds_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint recording_holds_plant_id_recording_id_fkey FOREIGN KEY (plant_id, recording_id) REFERENCES recordings(plant_id, recording_id)
+)
+row level security: forced
+CREATE INDEX holds_of_recording ON public.recording_holds USING btree (plant_id, recording_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select, update to holdpoint_app
+
+table public.recordings (
+  plant_id text not null,
+  recording_id text not null,
+  camera_id text not null,
+  from_at bigint not null,
+  to_at bigint not null,
+  content_hash text not null,
+  address text not null,
+  kept_at bigint not null,
+  kept_by text not null,
+  keep_until bigint not null,
+  let_go_at bigint,
+  constraint recordings_pkey PRIMARY KEY (plant_id, recording_id),
+  constraint recordings_plant_id_camera_id_fkey FOREIGN KEY (plant_id, camera_id) REFERENCES cameras(plant_id, camera_id),
+  constraint recordings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint recordings_check CHECK ((from_at < to_at)),
+  constraint recordings_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+)
+row level security: forced
+CREATE INDEX recordings_by_time ON public.recordings USING btree (plant_id, to_at)
+CREATE INDEX recordings_of_camera ON public.recordings USING btree (plant_id, camera_id, from_at)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
 table public.rulebook_editions (
