@@ -8,6 +8,7 @@ import { contingenciesEn } from './screens/contingencies.en.ts'
 import { debtsEn } from './screens/debts.en.ts'
 import { paperTicketsEn } from './screens/paper-tickets.en.ts'
 import { spokenEn } from './screens/spoken.en.ts'
+import { videoEn } from './screens/video.en.ts'
 import { weatherScreenEn } from './screens/weather.en.ts'
 import { approvingEn } from './screens/approving.en.ts'
 import { dayPlanEn } from './screens/day-plan.en.ts'
@@ -52,6 +53,7 @@ export const screensEn: ScreenWords = {
   isolation: isolationEn,
   evacuation: evacuationEn,
   registers: registersEn,
+  video: videoEn,
   weather: weatherScreenEn,
   spoken: spokenEn,
   contingencies: contingenciesEn,

@@ -8,6 +8,7 @@ import { contingenciesZhCn } from './screens/contingencies.zh-cn.ts'
 import { debtsZhCn } from './screens/debts.zh-cn.ts'
 import { paperTicketsZhCn } from './screens/paper-tickets.zh-cn.ts'
 import { spokenZhCn } from './screens/spoken.zh-cn.ts'
+import { videoZhCn } from './screens/video.zh-cn.ts'
 import { weatherScreenZhCn } from './screens/weather.zh-cn.ts'
 import { approvingZhCn } from './screens/approving.zh-cn.ts'
 import { dayPlanZhCn } from './screens/day-plan.zh-cn.ts'
@@ -52,6 +53,7 @@ export const screensZhCn = {
   isolation: isolationZhCn,
   evacuation: evacuationZhCn,
   registers: registersZhCn,
+  video: videoZhCn,
   weather: weatherScreenZhCn,
   spoken: spokenZhCn,
   contingencies: contingenciesZhCn,

@@ -200,6 +200,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/blinds/blinds-page.tsx')).BlindsPage })),
   },
   {
+    path: '/registers/video',
+    menu: 'registers',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/video/video-page.tsx')).VideoPage })),
+  },
+  {
     path: '/registers/contingencies',
     menu: 'registers',
     audience: approvers,

@@ -6,6 +6,7 @@ export const registersEn: typeof registersZhCn = {
   tabs: {
     isolation: 'Isolation points',
     blinds: 'Blinds',
+    video: 'Video',
     contingencies: 'Fallbacks',
     debts: 'Debts',
     paper: 'Paper tickets',

@@ -3,7 +3,14 @@ import { blindStatesZhCn } from '../vocabulary.zh-cn.ts'
 /** The registers of the site on the desk. */
 export const registersZhCn = {
   tabsLabel: '现场台账',
-  tabs: { isolation: '隔离点', blinds: '盲板', contingencies: '应急方式', debts: '应急欠账', paper: '纸质应急票' },
+  tabs: {
+    isolation: '隔离点',
+    blinds: '盲板',
+    video: '视频',
+    contingencies: '应急方式',
+    debts: '应急欠账',
+    paper: '纸质应急票',
+  },
   blinds: {
     title: '盲板台账',
     none: '没有盲板',

@@ -9,6 +9,7 @@ import css from './register-head.module.css'
 const registers = {
   isolation: 'everyone',
   blinds: 'everyone',
+  video: 'everyone',
   contingencies: approvers,
   debts: approvers,
   paper: ['safety-officer'],
