@@ -4,7 +4,7 @@ import { facts, noon } from '../../job/examples.ts'
 import { addMinutes } from '../../time/epoch.ts'
 import type { Camera } from '../../video/camera.ts'
 import { camera } from '../../video/examples.ts'
-import { codesOf, context, startedRecord } from '../examples.ts'
+import { codesOf, context, startedRecord, verdictOf } from '../examples.ts'
 import { recordingCoversWork } from './recording-covers-work.ts'
 
 const asked = { protectionLevels: ['Ga', 'Gb'], silentMinutesMax: 10, gapSecondsMax: 60, handInHoursMax: 24 }
@@ -47,8 +47,9 @@ describe('work that has to be filmed', () => {
 
   test('is filmed by one fit camera among unfit ones, for as long as that one is heard', () => {
     assert.deepEqual(codes([camera({ state: 'faulty' }), heard(2)]), [])
-    const { until } = recordingCoversWork.check(
-      asked as never,
+    const { until } = verdictOf(
+      recordingCoversWork,
+      asked,
       context({ facts: facts({ cameras: [heard(4), heard(2)] }) }),
     )
     assert.equal(until, addMinutes(noon, 8))
