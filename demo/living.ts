@@ -2,12 +2,15 @@ import { id, type JobId, type PersonId, type SourceId } from '#core/ids.ts'
 import type { PlaceFacts } from '#core/job/facts.ts'
 import type { Position } from '#core/place/position.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { hearCameras } from '#server/video/camera-rows.ts'
 import { hearSource } from '#server/contingency/source-rows.ts'
 import { recordHeartbeat } from '#server/record-heartbeat.ts'
 import type { Rulebooks } from '#server/rulebooks/rulebooks.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import { recordWeather } from '#server/store/weather.ts'
 import { readTimeZone } from '#server/views/time-zone.ts'
+import { camerasOf } from './cameras.ts'
+import { demoPlaces } from './places.ts'
 import { demoPlant } from './load-plant.ts'
 
 /** As often as a guardian's phone gives a sign of life. */
@@ -17,6 +20,10 @@ const weatherEveryMs = 20 * 60_000
 
 /** The detectors of the second workshop stay silent: somebody has to declare what to do instead. */
 const speaking = ['SRC-GATEWAY', 'SRC-POSITIONING'].map((source) => id<SourceId>(source))
+/** Cameras that the plant's recorder records; the broken one is silent. */
+const recording = camerasOf(demoPlaces)
+  .filter(({ hasRecorder, state }) => hasRecorder && state === 'in-service')
+  .map((camera) => camera.id)
 
 type Dependencies = { readonly database: Database; readonly rulebooks: Rulebooks; readonly clock: () => EpochMs }
 
@@ -34,12 +41,13 @@ export const keepDemoLiving = ({
     const now = clock()
     await database.withPlant(demoPlant, async (tx) => {
       if (now - weatherAt >= weatherEveryMs) {
-        await recordWeather(tx, { observedAt: now, windForce: 2, sky: [] })
+        await recordWeather(tx, { observedAt: now, windForce: 2, sky: [] }, { source: 'hand', by: null }, now)
         weatherAt = now
       }
     })
     await database.withPlant(demoPlant, async (tx) => {
       for (const source of speaking) await hearSource(tx, source, now)
+      await hearCameras(tx, recording, now)
     })
     for (const { job, person, position } of await database.withPlant(demoPlant, readGuarding))
       await database.withPlant(demoPlant, async (tx) =>

@@ -1,6 +1,7 @@
 import { id, type PlantId } from '#core/ids.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { writeFeedSettings } from '#server/feed/feed-settings.ts'
+import { writeWeatherFeed } from '#server/weather/feed-rows.ts'
 import { dayMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { hashPassword } from '#server/session/password.ts'
 import type { Database, Tx } from '#server/store/database.ts'
@@ -48,6 +49,7 @@ export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<b
       await loadSite(tx, places, today, now)
       await loadAccounts(tx, roster)
       // A code that no register has given out.
+      await writeWeatherFeed(tx, { code: plantId, stations: [] })
       await writeFeedSettings(tx, { companyCode: `DEMO-${plantId}`, companyName: name }, { now, by: null })
     })
   }
@@ -204,7 +206,7 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
   await loadCameras(tx, places, now)
   await loadBlinds(tx, places, now)
   await tx.query(
-    'insert into weather_readings (plant_id, observed_at, wind_force, sky) values ($1, $2, 2, array[]::text[])',
+    'insert into weather_readings (plant_id, observed_at, wind_force, sky, recorded_at) values ($1, $2, 2, array[]::text[], $2)',
     [tx.plantId, now],
   )
 }

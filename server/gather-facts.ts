@@ -43,7 +43,7 @@ export const gatherFacts = async (
   ]
   const equipment = equipmentIn(command, job)
   const place = application && (await gatherPlace(tx, application.place))
-  const weather = await readWeather(tx)
+  const weather = await readWeather(tx, place)
   const blindNumber = application?.fields[blindNumberField]
   const blind = typeof blindNumber === 'string' ? await gatherBlind(tx, blindNumber.trim()) : undefined
   return {

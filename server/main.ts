@@ -10,6 +10,9 @@ import { createAlarmWatch } from './feed/watch-alarms.ts'
 import { createImportService } from './import/import-service.ts'
 import { createPrinter } from './paper/create-printer.ts'
 import { createCounterpartDispatcher } from './reactions/counterpart-dispatcher.ts'
+import { createWeatherClient } from './integrations/weather/weather-client.ts'
+import { readWeatherSettings } from './integrations/weather/weather-settings.ts'
+import { createWeatherWatch } from './weather/watch-weather.ts'
 import { createPresenceWatch } from './reactions/watch-presence.ts'
 import { createRulebooks } from './rulebooks/rulebooks.ts'
 import { readShipped } from './rulebooks/shipped-rulebooks.ts'
@@ -60,6 +63,10 @@ export const startServer = async ({
   const { vault } = stores
   const dispatcher = createCounterpartDispatcher({ database, rulebooks, vault, clock, environment: process.env })
   const watch = createPresenceWatch({ database, rulebooks, clock })
+  const weather = readWeatherSettings(process.env)
+  const weatherWatch =
+    weather &&
+    createWeatherWatch({ database, clock, client: createWeatherClient(weather), everyMinutes: weather.everyMinutes })
   const alarmWatch = createAlarmWatch({ database, clock, wake: dispatcher.wake })
   const app = createApp({
     database,
@@ -86,10 +93,12 @@ export const startServer = async ({
   dispatcher.start()
   watch.start()
   alarmWatch.start()
+  weatherWatch?.start()
   const close = async (): Promise<void> => {
     await dispatcher.stop()
     await watch.stop()
     await alarmWatch.stop()
+    await weatherWatch?.stop()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()

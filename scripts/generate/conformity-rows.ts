@@ -13,9 +13,9 @@ export const conformityRows: readonly ConformityRow[] = [
   {
     section: '4.2',
     asks: 'Permits kept for a year at least, video of the site for 30 days',
-    where: ['server/store/migrations/0001-foundations.sql', 'rulebooks/chemical/rulebook.yaml'],
-    tests: ['server/store/plant-walls.db.test.ts'],
-    notYet: 'Video is not kept: pictures are, and no camera is connected.',
+    where: ['server/store/migrations/0001-foundations.sql', 'rulebooks/chemical/rulebook.yaml', 'core/video/hold.ts'],
+    tests: ['server/store/plant-walls.db.test.ts', 'core/video/video.test.ts', 'server/routes/video.db.test.ts'],
+    notYet: 'The film itself stays with its recorder: its hash, retention and holds are kept here.',
   },
   {
     section: '5.1',
@@ -106,7 +106,13 @@ export const conformityRows: readonly ConformityRow[] = [
     tests: ['e2e/hold-points.e2e.ts', 'web/features/gas-test/draft.test.ts'],
     notYet: 'Fixed detectors are not shown live.',
   },
-  { section: '5.6.3', asks: 'Live and historic video', where: [], tests: [], notYet: 'No camera is connected.' },
+  {
+    section: '5.6.3',
+    asks: 'Live and historic video',
+    where: ['server/routes/video.ts', 'web/features/video/video-page.tsx'],
+    tests: ['server/routes/video.db.test.ts', 'e2e/video.e2e.ts'],
+    notYet: 'Addresses of cameras and recordings are kept by place; no picture is shown here.',
+  },
   {
     section: '5.6.4',
     asks: 'People change after approval: hand-over, briefing and certificates of newcomers',
@@ -172,7 +178,7 @@ export const conformityRows: readonly ConformityRow[] = [
       'server/paper/create-printer.test.ts',
       'server/routes/paper.db.test.ts',
     ],
-    notYet: 'The calendar of special days has no page; cameras and detectors by place are not kept.',
+    notYet: 'The calendar of special days has no page; detectors by place are sources without one.',
   },
   {
     section: '5.11',

@@ -11,6 +11,7 @@ export type Simulator = { readonly name: string; readonly url: string; readonly 
 const simulators: readonly { readonly name: string; readonly addressVariable: string }[] = [
   { name: 'hr', addressVariable: 'HR_URL' },
   { name: 'park', addressVariable: 'PARK_URL' },
+  { name: 'weather', addressVariable: 'WEATHER_URL' },
 ]
 
 /**

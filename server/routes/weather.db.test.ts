@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { createTestPlant, type TestPlant } from '../testing/test-plant.ts'
+import { cast, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
 
 describe('the weather', () => {
   let plant: TestPlant
@@ -20,7 +20,10 @@ describe('the weather', () => {
     assert.equal((await record('leader')).status, 201)
     plant.pass(1)
     const { body } = await record('safety', { windForce: 6, sky: [] })
-    assert.deepEqual(body['reading'], { observedAt: plant.now(), windForce: 6, sky: [] })
+    const { observedAt, windForce, sky, source, recordedBy, temperatureCelsius } = body['reading']
+    assert.deepEqual([observedAt, windForce, sky], [plant.now(), 6, []])
+    // Who said so, and what nobody measured.
+    assert.deepEqual([source, recordedBy, temperatureCelsius], ['hand', cast['hse-manager'].name, null])
   })
 
   test('is refused from the future, beyond the scale and from whoever has no say in it', async () => {

@@ -976,13 +976,38 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.weather_feeds (
+  plant_id text not null,
+  code text not null,
+  stations jsonb not null default '[]'::jsonb,
+  tried_at bigint,
+  answered_at bigint,
+  problem text,
+  failed_tries integer not null default 0,
+  next_at bigint not null default 0,
+  constraint weather_feeds_pkey PRIMARY KEY (plant_id),
+  constraint weather_feeds_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant delete, insert, select, update to holdpoint_app
+
 table public.weather_readings (
   plant_id text not null,
   observed_at bigint not null,
   wind_force numeric,
   sky text[],
-  constraint weather_readings_pkey PRIMARY KEY (plant_id, observed_at),
-  constraint weather_readings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id)
+  station text not null default ''::text,
+  source text not null default 'hand'::text,
+  recorded_by text,
+  recorded_at bigint,
+  wind_metres_per_second numeric,
+  temperature_celsius numeric,
+  visibility_metres numeric,
+  rain_mm_per_hour numeric,
+  constraint weather_readings_pkey PRIMARY KEY (plant_id, observed_at, station, source),
+  constraint weather_readings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint weather_readings_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'feed'::text])))
 )
 row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#core/time/epoch.ts'
-import { type CallResult, postJson } from '../post-json.ts'
+import { type CallResult, callJson } from '../call-json.ts'
 import { parseToken } from './hr-wire.ts'
 
 export type HrSettings = {
@@ -31,7 +31,7 @@ export const createHrSession = (settings: HrSettings, now: () => EpochMs): HrCal
   const timeoutMs = settings.timeoutMs ?? timeoutMsDefault
   const tokens = createTokens(settings, timeoutMs, now)
   const post = (path: string, body: object, token: string, signal: AbortSignal) =>
-    postJson({ url: new URL(path, settings.baseUrl), body, token, timeoutMs, signal })
+    callJson({ url: new URL(path, settings.baseUrl), body, token, timeoutMs, signal })
 
   return async (path, body, signal) => {
     const first = await tokens.read(signal)
@@ -54,7 +54,7 @@ const createTokens = ({ baseUrl, appKey, appSecret }: HrSettings, timeoutMs: num
 
   const ask = async (signal: AbortSignal): Promise<string | Failure> => {
     const body = { grant_type: 'client_credentials', app_key: appKey, app_secret: appSecret }
-    const outcome = toOutcome(await postJson({ url: new URL('token', baseUrl), body, timeoutMs, signal }))
+    const outcome = toOutcome(await callJson({ url: new URL('token', baseUrl), body, timeoutMs, signal }))
     if (!outcome.ok) return outcome
     const parsed = parseToken(outcome.body)
     if (parsed === undefined) return { ok: false, problem: 'hr-answer-unreadable' }

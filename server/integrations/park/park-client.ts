@@ -1,5 +1,5 @@
 import type { Delivery } from '../counterpart.ts'
-import { postJson, type CallResult } from '../post-json.ts'
+import { callJson, type CallResult } from '../call-json.ts'
 import type { ParkSettings } from './park-settings.ts'
 import { parseReceipt, toEnvelope, type FeedMessage } from './park-wire.ts'
 
@@ -10,7 +10,7 @@ export type ParkClient = {
 export const createParkClient = ({ baseUrl, token, parkCode, timeoutMs }: ParkSettings): ParkClient => ({
   sendRecord: async (key, message, signal) => {
     const body = toEnvelope(message, parkCode)
-    const result = await postJson({
+    const result = await callJson({
       url: new URL('records', baseUrl),
       body,
       token,

@@ -30,7 +30,7 @@ export const CamerasTable = ({
         {
           id: 'camera',
           title: words.camera,
-          width: 240,
+          width: 190,
           render: ({ id, name }) => (
             <>
               <strong>{name}</strong>
@@ -38,24 +38,24 @@ export const CamerasTable = ({
             </>
           ),
         },
-        { id: 'state', title: words.state, width: 210, render: (camera) => <CameraState camera={camera} /> },
+        { id: 'state', title: words.state, width: 170, render: (camera) => <CameraState camera={camera} /> },
         {
           id: 'places',
           title: words.places,
-          width: 280,
+          width: 200,
           render: ({ places }) =>
             places.length === 0 ? <span className={css.quiet}>{words.noPlaces}</span> : <Places places={places} />,
         },
         {
           id: 'rating',
           title: words.rating,
-          width: 170,
+          width: 160,
           render: ({ explosionRating }) => explosionRating ?? <span className={css.quiet}>{words.noRating}</span>,
         },
         {
           id: 'address',
           title: words.address,
-          width: 260,
+          width: 200,
           render: ({ address }) =>
             address === null ? (
               <span className={css.quiet}>{words.portable}</span>

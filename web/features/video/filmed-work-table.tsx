@@ -25,7 +25,7 @@ export const FilmedWorkTable = ({ work }: { work: readonly FilmedWork[] | undefi
       columns={[
         { id: 'work', title: words.work, width: 260, render: ({ content }) => <strong>{content}</strong> },
         { id: 'place', title: words.place, width: 220, render: ({ place }) => place },
-        { id: 'span', title: words.span, width: 220, render: (row) => span(row.span) },
+        { id: 'span', title: words.span, width: 280, render: (row) => span(row.span) },
         {
           id: 'state',
           title: words.film,

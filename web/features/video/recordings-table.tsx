@@ -38,7 +38,7 @@ export const RecordingsTable = ({
           {
             id: 'time',
             title: words.time,
-            width: 230,
+            width: 280,
             render: ({ from, to }) => `${clock.short(from)} – ${clock.short(to)}`,
           },
           { id: 'camera', title: words.camera, width: 220, render: ({ cameraName }) => <strong>{cameraName}</strong> },

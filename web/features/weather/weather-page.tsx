@@ -10,12 +10,11 @@ import { useSubmit } from '../../session/outbox/use-outbox.ts'
 import { useServices } from '../../session/services.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
-import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
-import { Card } from '../../ui/touch/card.tsx'
 import { ChoiceTiles } from '../../ui/touch/choice-tiles.tsx'
 import { NumberField } from '../../ui/touch/number-field.tsx'
 import { useUi } from '../../ui/ui-context.tsx'
+import { Voices } from './voices.tsx'
 
 const path = '/api/weather'
 
@@ -51,9 +50,7 @@ export const WeatherPage = () => {
 
   return (
     <div className={css.page}>
-      <Card title={words.latest}>
-        <Latest {...(data?.reading ? { reading: data.reading } : {})} />
-      </Card>
+      <Voices {...(data ? { weather: data } : {})} />
       <NumberField
         label={words.wind}
         unit={words.force}
@@ -77,12 +74,4 @@ export const WeatherPage = () => {
       </div>
     </div>
   )
-}
-
-const Latest = ({ reading }: { reading?: WeatherReading }) => {
-  const { weather: words } = useWords()
-  const clock = useClockText()
-  if (!reading) return <p>{words.none}</p>
-  const sky = reading.sky.length === 0 ? words.fair : reading.sky.map((kind) => words.kind[kind]).join('、')
-  return <p>{words.reading(clock.short(reading.observedAt), reading.windForce, sky)}</p>
 }

@@ -7,7 +7,8 @@ export type CallResult =
 
 export type CallOptions = {
   readonly url: URL
-  readonly body: object
+  /** Without one it is asked for, with one it is told. */
+  readonly body?: object
   readonly token?: string
   /** Names what is sent: the same again must have no second effect. */
   readonly idempotencyKey?: string
@@ -18,7 +19,7 @@ export type CallOptions = {
 /** An answer beyond this is no answer of a counterpart; without a bound one endless body would fill the memory. */
 const answerBytesMax = 4 * 1024 * 1024
 
-export const postJson = async ({
+export const callJson = async ({
   url,
   body,
   token,
@@ -29,14 +30,14 @@ export const postJson = async ({
   const deadline = AbortSignal.timeout(timeoutMs)
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      method: body === undefined ? 'GET' : 'POST',
       headers: {
-        'content-type': 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         accept: 'application/json',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // A redirect would carry people's data, and the secret, to wherever it points.
       redirect: 'error',
       signal: AbortSignal.any([signal, deadline]),
