@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GuardedCommand } from '#core/job/commands.ts'
+import { hazardOwners } from '#core/job/site-records.ts'
 import { changeRequests } from './changes.ts'
 import {
   dutyId,
@@ -57,7 +58,16 @@ const preparationContent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('hazards'),
     hazards: z
-      .array(z.strictObject({ hazard: optionalText, consequence: optionalText, measures: optionalText }))
+      .array(
+        z.strictObject({
+          step: optionalText.exactOptional(),
+          hazard: optionalText,
+          consequence: optionalText,
+          measures: optionalText,
+          owner: z.enum(hazardOwners).exactOptional(),
+          from: z.strictObject({ entry: shortText, version: z.int().min(1).max(1_000_000) }).exactOptional(),
+        }),
+      )
       .max(rowsMax),
   }),
   z.strictObject({ kind: z.literal('plan'), text: optionalText, attachment: evidenceId.exactOptional() }),

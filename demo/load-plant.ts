@@ -11,6 +11,7 @@ import { demoPlaces, equipmentOf, southPlaces, sourcesOf, type DemoPlace } from 
 import { camerasOf } from './cameras.ts'
 import { isolationPointsOf } from './isolation-points.ts'
 import { demoBlinds } from './blinds.ts'
+import { demoLibrary } from './risk-library.ts'
 import { units } from './plant-structure.ts'
 import { demoMatrix } from './position-matrix.ts'
 import { createSouthRoster } from './south-roster.ts'
@@ -205,6 +206,7 @@ const loadSite = async (tx: Tx, places: readonly DemoPlace[], today: string, now
   )
   await loadCameras(tx, places, now)
   await loadBlinds(tx, places, now)
+  await loadRisks(tx, now)
   await tx.query(
     'insert into weather_readings (plant_id, observed_at, wind_force, sky, recorded_at) values ($1, $2, 2, array[]::text[], $2)',
     [tx.plantId, now],
@@ -238,6 +240,21 @@ const loadCameras = async (tx: Tx, places: readonly DemoPlace[], now: EpochMs): 
       note,
       stated_by: createRoster().cast['hse-manager'].number,
       occurred_at: now - (state === 'faulty' ? 2 : 120) * dayMs,
+    })),
+  )
+}
+
+const loadRisks = async (tx: Tx, now: EpochMs): Promise<void> => {
+  await insertRows(
+    tx,
+    'risk_entries',
+    'entry_id text, version integer, position integer, operation text, equipment text, area text, step text, hazard text, consequence text, measures text, owner text, changed_at bigint',
+    demoLibrary.map(({ id: entry_id, key, ...risk }, i) => ({
+      ...risk,
+      ...key,
+      entry_id,
+      position: i + 1,
+      changed_at: now - 60 * dayMs,
     })),
   )
 }

@@ -1,5 +1,6 @@
 import type { PlaceFacts } from '#core/job/facts.ts'
 import type { GasId } from '#core/ids.ts'
+import type { EquipmentKind } from '#core/risk/risk-library.ts'
 
 export type DemoPlace = {
   readonly id: string
@@ -21,6 +22,7 @@ const rectangle = (east: number, north: number, width: number, depth: number): P
 
 const vessel = (
   id: string,
+  equipment: EquipmentKind,
   name: string,
   unit: string,
   east: number,
@@ -32,6 +34,7 @@ const vessel = (
   name,
   facts: {
     kind: 'confined-space',
+    equipment,
     parent: unit as PlaceFacts['id'],
     unit,
     zone: 'explosive',
@@ -54,6 +57,7 @@ const area = (
   north: number,
   zone: 'explosive' | 'fire-risk' | 'ordinary',
   isOutdoor: boolean,
+  equipment?: EquipmentKind,
 ): DemoPlace => ({
   id,
   name,
@@ -69,28 +73,38 @@ const area = (
     fence: rectangle(east, north, 40, 30),
     gases: ['methane' as GasId],
     samplingPoints: ['point'],
+    ...(equipment ? { equipment } : {}),
   },
 })
 
 const pipeRack = (id: string, name: string, unit: string, east: number, north: number, pipe: string): DemoPlace => {
   const place = area(id, name, unit, east, north, 'fire-risk', true)
-  return { ...place, facts: { ...place.facts, isPipeRack: true, pipe } }
+  return { ...place, facts: { ...place.facts, isPipeRack: true, pipe, equipment: 'pipe' } }
 }
 
 export const demoPlaces: readonly DemoPlace[] = [
-  vessel('R-101', '合成一车间 R-101 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
-  vessel('R-102', '合成一车间 R-102 反应釜', 'synthesis-1', 90, 80, ['methanol', 'methanol-toxic'], 'ordinary'),
-  vessel('V-203', '合成二车间 V-203 储槽', 'synthesis-2', 240, 90, ['hydrogen', 'h2s'], 'toxic'),
-  vessel('T-301', '储运车间 T-301 储罐', 'storage', 420, 300, ['gasoline'], 'flammable'),
-  vessel('B-401', '公用工程车间 B-401 锅炉汽包', 'utilities', 120, 420, ['methane', 'co'], 'ordinary'),
-  area('synthesis-1-frame', '合成一车间 二层框架', 'synthesis-1', 40, 140, 'explosive', false),
-  area('synthesis-2-pump-room', '合成二车间 泵房', 'synthesis-2', 220, 160, 'explosive', false),
+  vessel('R-101', 'reactor', '合成一车间 R-101 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
+  vessel(
+    'R-102',
+    'reactor',
+    '合成一车间 R-102 反应釜',
+    'synthesis-1',
+    90,
+    80,
+    ['methanol', 'methanol-toxic'],
+    'ordinary',
+  ),
+  vessel('V-203', 'tank', '合成二车间 V-203 储槽', 'synthesis-2', 240, 90, ['hydrogen', 'h2s'], 'toxic'),
+  vessel('T-301', 'tank', '储运车间 T-301 储罐', 'storage', 420, 300, ['gasoline'], 'flammable'),
+  vessel('B-401', 'boiler', '公用工程车间 B-401 锅炉汽包', 'utilities', 120, 420, ['methane', 'co'], 'ordinary'),
+  area('synthesis-1-frame', '合成一车间 二层框架', 'synthesis-1', 40, 140, 'explosive', false, 'structure'),
+  area('synthesis-2-pump-room', '合成二车间 泵房', 'synthesis-2', 220, 160, 'explosive', false, 'pump'),
   area('storage-loading-bay', '储运车间 装卸台', 'storage', 380, 240, 'fire-risk', true),
-  area('utilities-cooling', '公用工程车间 循环水站', 'utilities', 80, 460, 'ordinary', true),
+  area('utilities-cooling', '公用工程车间 循环水站', 'utilities', 80, 460, 'ordinary', true, 'pump'),
   area('maintenance-shop', '机修车间 预制场', 'maintenance', 300, 460, 'ordinary', true),
   pipeRack('pipe-rack-west', '公用工程车间 西管廊', 'utilities', 560, 60, 'PL-1024'),
   pipeRack('pipe-rack-east', '公用工程车间 东管廊', 'utilities', 640, 180, 'PL-2036'),
-  area('road-south', '储运车间 南环路', 'storage', 560, 420, 'ordinary', true),
+  area('road-south', '储运车间 南环路', 'storage', 560, 420, 'ordinary', true, 'road'),
 ]
 
 /** The second plant lies an hour's drive to the south; its places have the units of its own roster. */
@@ -109,10 +123,10 @@ const moved = ({ id, name, facts }: DemoPlace): DemoPlace => ({
 })
 
 export const southPlaces: readonly DemoPlace[] = [
-  vessel('R-901', '南厂合成车间 R-901 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
-  vessel('T-902', '南厂罐区 T-902 储罐', 'storage', 300, 220, ['gasoline'], 'flammable'),
-  area('south-synthesis-frame', '南厂合成车间 框架', 'synthesis-1', 40, 140, 'explosive', false),
-  area('south-tank-farm', '南厂罐区 泵棚', 'storage', 280, 260, 'fire-risk', true),
+  vessel('R-901', 'reactor', '南厂合成车间 R-901 反应釜', 'synthesis-1', 60, 80, ['toluene', 'toluene-toxic'], 'toxic'),
+  vessel('T-902', 'tank', '南厂罐区 T-902 储罐', 'storage', 300, 220, ['gasoline'], 'flammable'),
+  area('south-synthesis-frame', '南厂合成车间 框架', 'synthesis-1', 40, 140, 'explosive', false, 'structure'),
+  area('south-tank-farm', '南厂罐区 泵棚', 'storage', 280, 260, 'fire-risk', true, 'pump'),
   area('south-workshop', '南厂机修间', 'maintenance', 180, 300, 'ordinary', false),
 ].map(moved)
 

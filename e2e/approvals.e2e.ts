@@ -301,11 +301,25 @@ const prepare = async ({ page, shot }: Device): Promise<void> => {
     const ticks = page.getByRole('checkbox')
     if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
     else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
-    else for (let row = 0; row < 3; row++) await page.getByRole('button', { name: /→/ }).first().click()
-    if (left === 3) await shot('04-hazards')
+    else await weigh(page, left === 3 ? shot : undefined)
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('button', { name: '保存' }).waitFor({ state: 'detached' })
   }
+}
+
+/** Takes over what the library proposes, one by one and then all, and changes a row of it. */
+const weigh = async (page: Page, shot?: Device['shot']): Promise<void> => {
+  const one = page.getByRole('button', { name: /^采用:/ })
+  await one.first().waitFor()
+  await shot?.('04-proposed')
+  await one.first().click()
+  await page.getByRole('button', { name: '改', exact: true }).first().click()
+  await page.getByLabel('控制措施').fill('从釜底抽风,三点测甲醇,每 30 分钟复测一次')
+  await page.getByRole('radio', { name: '监护人' }).click()
+  await shot?.('04-hazards')
+  await page.getByRole('button', { name: '收起' }).click()
+  await page.getByRole('button', { name: /全部采用/ }).click()
+  await shot?.('04-taken')
 }
 
 const typePin = async (page: Page, pin: string): Promise<void> => {
@@ -370,4 +384,34 @@ test('the desk plans tomorrow: what is booked, by workshop, and who lacks what f
   })
   await phone.page.getByLabel('为什么当天必须做').fill('法兰渗漏,等不到明天')
   await phone.shot('33-urgent-reason')
+})
+
+test('the safety officer keeps the risk library on the desk: adds a row, changes it and sees what it was', async (t) => {
+  const desk = await browserFor(t).openDesk({
+    url: `${url}/registers/risks`,
+    account: { login: 'officer', password: demoPassword },
+  })
+  const { page, shot } = desk
+  await page.getByText('一车间釜用甲醇、甲苯').waitFor()
+  await shot('40-risk-library')
+  await page.getByRole('button', { name: '新增一条' }).click()
+  const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+  await fill('作业步骤', '焊接')
+  await fill('危害', '衬里受热脱落')
+  await fill('后果', '砸伤')
+  await fill('控制措施', '分段焊接,随时敲检')
+  await shot('41-risk-new')
+  await page
+    .getByRole('button', { name: '保 存' })
+    .or(page.getByRole('button', { name: '保存' }))
+    .click()
+  await page.getByRole('cell', { name: /衬里受热脱落/ }).click()
+  await fill('控制措施', '先拆衬里再焊')
+  await page
+    .getByRole('button', { name: '保 存' })
+    .or(page.getByRole('button', { name: '保存' }))
+    .click()
+  await page.getByRole('cell', { name: '先拆衬里再焊' }).click()
+  await page.getByText(/分段焊接,随时敲检/).waitFor()
+  await shot('42-risk-history')
 })

@@ -11,6 +11,7 @@ import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createBlindRoutes } from './routes/blinds.ts'
+import { createRiskLibraryRoutes } from './routes/risk-library.ts'
 import { createContractorRoutes } from './routes/contractor.ts'
 import { createCodeRoutes } from './routes/codes.ts'
 import { createDayPlanRoutes } from './routes/day-plan.ts'
@@ -116,6 +117,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createEvacuationRoutes(deps))
   app.route('/', createBlindRoutes(deps))
   app.route('/', createVideoRoutes(deps))
+  app.route('/', createRiskLibraryRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createDayPlanRoutes(deps))

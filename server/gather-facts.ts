@@ -11,6 +11,7 @@ import { gatherEvacuations } from './store/evacuations.ts'
 import { readWeather } from './store/weather.ts'
 import { blindNumberField } from '#core/blinds/blind.ts'
 import { gatherBlind } from './blinds/blind-rows.ts'
+import { readRiskLibrary } from './risk/risk-rows.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherLabour } from './gather/labour.ts'
@@ -60,6 +61,7 @@ export const gatherFacts = async (
     ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
     delegations: await readStandingDelegations(tx, now, { people: [command.by] }),
     ...(weather ? { weather } : {}),
+    ...(isAnalysis(command) ? { risks: await readRiskLibrary(tx) } : {}),
     ...(blind ? { blind } : {}),
     ...(application && place
       ? {
@@ -73,6 +75,10 @@ export const gatherFacts = async (
       : {}),
   }
 }
+
+/** Only where an analysis is recorded is it asked what the library has to say. */
+const isAnalysis = (command: GuardedCommand): boolean =>
+  command.type === 'RecordPreparation' && command.content.kind === 'hazards'
 
 /** The keys that a decision locks: whoever and whatever two jobs could both claim. */
 export const scopesOf = (command: GuardedCommand, job: Job): readonly string[] => {

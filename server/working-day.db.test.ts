@@ -46,7 +46,7 @@ test('a job runs from the application to its close, and its history proves itsel
       if (preparation === 'work-plan') continue
       const content =
         kind === 'hazards'
-          ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] }
+          ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯', owner: 'guardian' }] }
           : kind === 'plan'
             ? { kind, text: '两人外部待命,三脚架提升' }
             : { kind, present: 'items' in rest ? rest.items.map(({ id }) => id) : [] }

@@ -10,13 +10,27 @@ import type { EnterPaperTicket } from './commands/paper-ticket.ts'
 import type { KeepRecording } from './commands/video.ts'
 import type { StopReason } from './job.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
-import type { GasTest, GuardianSignIn, Hazard, Passage, Signature, Snapshot, Ventilation } from './site-records.ts'
+import type {
+  DeclinedRisk,
+  GasTest,
+  GuardianSignIn,
+  Hazard,
+  Passage,
+  Signature,
+  Snapshot,
+  Ventilation,
+} from './site-records.ts'
 
 /** Who asks, and when it was done at the site; the server adds when it was recorded. */
 export type Issued = { readonly by: PersonId; readonly occurredAt: EpochMs }
 
 export type PreparationContent =
-  | { readonly kind: 'hazards'; readonly hazards: readonly Hazard[] }
+  | {
+      readonly kind: 'hazards'
+      readonly hazards: readonly Hazard[]
+      /** Found by the decision: what the library proposed at that moment and is not among the rows. */
+      readonly declined?: readonly DeclinedRisk[]
+    }
   | { readonly kind: 'plan'; readonly text: string; readonly attachment?: EvidenceId }
   | { readonly kind: 'checklist'; readonly present: readonly string[] }
 

@@ -42,7 +42,7 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
     case 'SubmitJob':
       return submitJob(command, job, rulebook, facts)
     case 'RecordPreparation':
-      return recordPreparation(command, job, rulebook)
+      return recordPreparation(command, job, rulebook, facts)
     case 'ConfirmMeasure':
       return confirmMeasure(command, job, rulebook)
     case 'SignBriefing':

@@ -18,6 +18,7 @@ import type { LabourSpan } from '../people/fatigue.ts'
 import type { Contingency } from '../contingency/contingency.ts'
 import type { Source } from '../contingency/source.ts'
 import type { Position, Ring } from '../place/position.ts'
+import type { EquipmentKind, RiskEntry } from '../risk/risk-library.ts'
 import type { Weather } from '../place/weather.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
 import type { Camera } from '../video/camera.ts'
@@ -46,6 +47,8 @@ export type Facts = {
   /** Who stands in for whom now, as far as the people of this decision are concerned. Absent when the look-up could not answer. */
   readonly delegations?: readonly Delegation[]
   readonly weather?: WeatherFacts
+  /** The plant's risk library, where a risk analysis is being recorded. */
+  readonly risks?: readonly RiskEntry[]
   /** Isolation points that the job names, and those that belong to its place. Absent when the look-up could not answer. */
   readonly isolation?: readonly NeededPoint[]
   /** Evacuations that stand over the job's place. Absent when the look-up could not answer. */
@@ -137,6 +140,8 @@ export type PlaceFacts = {
   /** Where a sample must be taken: upper, middle, lower in a large vessel. */
   readonly samplingPoints?: readonly string[]
   readonly pipe?: string
+  /** What kind of equipment one works in, on or beside here. */
+  readonly equipment?: EquipmentKind
   readonly revision: Revision
 }
 

@@ -62,4 +62,23 @@ export type Signature = {
   readonly position?: Position
 }
 
-export type Hazard = { readonly hazard: string; readonly consequence: string; readonly measures: string }
+/** Whose the measure against a hazard is: one of the parts in the job, or the unit that owns the place. */
+export const hazardOwners = ['leader', 'crew', 'guardian', 'gas-analyst', 'unit'] as const
+export type HazardOwner = (typeof hazardOwners)[number]
+
+/** Which row of the plant's library, as it stood then. */
+export type RiskSource = { readonly entry: string; readonly version: number }
+
+/** A row of the risk analysis (JHA): in which step, what may happen, what follows, what is done against it and by whom. */
+export type Hazard = {
+  readonly step?: string
+  readonly hazard: string
+  readonly consequence: string
+  readonly measures: string
+  readonly owner?: HazardOwner
+  /** Where it was taken from; what somebody thought of has none. */
+  readonly from?: RiskSource
+}
+
+/** What the library proposed and nobody took over. */
+export type DeclinedRisk = RiskSource & { readonly hazard: string }

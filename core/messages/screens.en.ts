@@ -26,6 +26,7 @@ import { witnessEn } from './screens/witness.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { hazardsEn } from './screens/hazards.en.ts'
+import { riskLibraryEn } from './screens/risk-library.en.ts'
 import { guardingEn } from './screens/guarding.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { ownFirmEn } from './screens/own-firm.en.ts'
@@ -73,6 +74,7 @@ export const screensEn: ScreenWords = {
   session: sessionEn,
   shell: shellEn,
   hazards: hazardsEn,
+  risks: riskLibraryEn,
   steps: stepsEn,
   stop: stopEn,
 }

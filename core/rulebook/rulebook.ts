@@ -133,11 +133,13 @@ export type FormField = {
   Grounds
 
 /** What must be worked out on paper before approval: risk analysis, work plan, rescue plan, rescue gear. */
-export type Preparation = { readonly id: string; readonly name: Text; readonly when?: Condition } & (
-  | { readonly kind: 'hazards' }
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'checklist'; readonly items: readonly { readonly id: string; readonly label: Text }[] }
-) &
+export type Preparation = { readonly id: string; readonly name: Text; readonly when?: Condition } &
+  /** With `owned`, every hazard names who sees to its measure. */
+  (
+    | { readonly kind: 'hazards'; readonly owned?: boolean }
+    | { readonly kind: 'plan' }
+    | { readonly kind: 'checklist'; readonly items: readonly { readonly id: string; readonly label: Text }[] }
+  ) &
   Grounds
 
 export type Measure = {

@@ -1,10 +1,13 @@
-import type { PersonId } from '#core/ids.ts'
+import type { OperationId, PersonId } from '#core/ids.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
 import { conditionViewOf } from '#core/job/condition-view.ts'
 import type { Permit } from '#core/job/job.ts'
 import { holds } from '#core/rulebook/condition.ts'
 import type { ApprovalStep, Preparation } from '#core/rulebook/rulebook.ts'
+import type { Hazard } from '#core/job/site-records.ts'
+import { proposeRisks } from '#core/risk/risk-library.ts'
 import { isoDate } from '#core/time/epoch.ts'
+import { demoLibrary } from '../risk-library.ts'
 import { recordOf, wait, waitUntil, type Course, type Steps } from './course-steps.ts'
 
 /** On paper first, then the briefing, then the signatures in their order; false when the job ends here. */
@@ -41,7 +44,7 @@ function* prepare(course: Course): Steps {
         type: 'RecordPreparation',
         operation: permit.operation,
         preparation: preparation.id,
-        content: contentOf(preparation),
+        content: contentOf(preparation, course, permit.operation),
       })
     }
     yield* wait(course, random.between(2, 5))
@@ -74,15 +77,28 @@ const isAskedFor = ({ when }: Preparation, { operation, level }: Permit, course:
   return holds(when, view) !== 'no'
 }
 
-const contentOf = (preparation: Preparation) => {
+/** What the library says of such work at this place, as leaders take it over: the closest rows, never all of them. */
+const hazardsOf = ({ plant, plan }: Course, operation: OperationId): readonly Hazard[] => {
+  const { equipment, unit } = plant.placeOf(plan.place)
+  return proposeRisks(demoLibrary, { operation, equipment, area: unit })
+    .slice(0, takenRows)
+    .map(({ id: entry, version, step, hazard, consequence, measures, owner }) => ({
+      step,
+      hazard,
+      consequence,
+      measures,
+      owner,
+      from: { entry, version },
+    }))
+}
+const takenRows = 5
+
+const contentOf = (preparation: Preparation, course: Course, operation: OperationId) => {
   switch (preparation.kind) {
     case 'hazards':
       return {
         kind: 'hazards',
-        hazards: [
-          { hazard: '火花飞溅', consequence: '引燃可燃物', measures: '清理、覆盖、灭火器材到位' },
-          { hazard: '可燃或有毒气体', consequence: '燃爆、中毒', measures: '检测合格并连续监测' },
-        ],
+        hazards: hazardsOf(course, operation),
       }
     case 'plan':
       return { kind: 'plan', text: '监护人在外守护，异常时停止作业、撤离、报警；救援使用三脚架，不得盲目施救。' }

@@ -19,6 +19,7 @@ import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
 import { portableCamera } from '../cameras.ts'
 import { demoBlinds } from '../blinds.ts'
+import { demoLibrary } from '../risk-library.ts'
 import type { RosterPerson } from '../roster.ts'
 
 /** Without an end to it, ninety days of refusals would leave nobody to ask. */
@@ -95,6 +96,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       ...(place ? { place, cameras: [portableCamera(place.unit, 0 as EpochMs)] } : {}),
       heard: heardOf(living),
       isolation: [],
+      risks: demoLibrary,
       labour: labourOf(people),
       // Whatever fell silent in the demo's past was mended before the history is shown.
       sources: [],

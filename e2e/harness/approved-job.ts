@@ -56,7 +56,10 @@ export const jobSteps = (database: Database, rulebook: Rulebook) => {
         for (const preparation of rules?.preparations ?? []) {
           const content =
             preparation.kind === 'hazards'
-              ? { kind: 'hazards' as const, hazards: [{ hazard: '缺氧', consequence: '窒息', measures: '通风' }] }
+              ? {
+                  kind: 'hazards' as const,
+                  hazards: [{ hazard: '缺氧', consequence: '窒息', measures: '通风', owner: 'guardian' as const }],
+                }
               : preparation.kind === 'plan'
                 ? { kind: 'plan' as const, text: '两人外部待命,三脚架提升' }
                 : { kind: 'checklist' as const, present: preparation.items.map((item) => item.id) }

@@ -41,7 +41,7 @@ export const writePreparations = async (page: Page): Promise<void> => {
     const ticks = page.getByRole('checkbox')
     if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
     else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
-    else for (let row = 0; row < 3; row++) await button(page, /→/).first().click()
+    else await button(page, /全部采用/).click()
     await button(page, '保存').click()
     await button(page, '保存').waitFor({ state: 'detached' })
   }

@@ -46,9 +46,8 @@ export const conformityRows: readonly ConformityRow[] = [
   {
     section: '5.4.1',
     asks: 'A library of hazards and measures by job, equipment and area',
-    where: ['core/messages/screens/hazards.zh-cn.ts'],
-    tests: ['server/rulebooks/every-row.test.ts'],
-    notYet: 'Examples of hazards are offered; a plant cannot keep a library of its own.',
+    where: ['core/risk/risk-library.ts', 'server/routes/risk-library.ts'],
+    tests: ['core/risk/risk-library.test.ts', 'server/routes/risk-library.db.test.ts', 'e2e/approvals.e2e.ts'],
   },
   {
     section: '5.4.2',

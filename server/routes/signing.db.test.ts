@@ -210,7 +210,10 @@ describe('signing over HTTP', () => {
       for (const row of rules.preparations) {
         const content =
           row.kind === 'hazards'
-            ? { kind: row.kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] }
+            ? {
+                kind: row.kind,
+                hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯', owner: 'guardian' }],
+              }
             : row.kind === 'plan'
               ? { kind: row.kind, text: '两人外部待命' }
               : { kind: row.kind, present: row.items.map(({ id }) => id) }

@@ -21,7 +21,10 @@ const prepare = (of: string) =>
     type: 'RecordPreparation',
     operation: 'hot-work',
     preparation: 'risk-analysis',
-    content: { kind: 'hazards', hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] },
+    content: {
+      kind: 'hazards',
+      hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯', owner: 'guardian' }],
+    },
   })
 
 /** The shipped rulebook in an edition of the plant's own, with a change somewhere in it. */

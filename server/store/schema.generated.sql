@@ -922,6 +922,31 @@ CREATE INDEX recordings_of_camera ON public.recordings USING btree (plant_id, ca
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.risk_entries (
+  plant_id text not null,
+  entry_id text not null,
+  version integer not null,
+  position integer not null,
+  operation text,
+  equipment text,
+  area text,
+  step text not null,
+  hazard text not null,
+  consequence text not null,
+  measures text not null,
+  owner text not null,
+  is_withdrawn boolean not null default false,
+  changed_by text,
+  changed_at bigint not null,
+  constraint risk_entries_pkey PRIMARY KEY (plant_id, entry_id, version),
+  constraint risk_entries_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint risk_entries_owner_check CHECK ((owner = ANY (ARRAY['leader'::text, 'crew'::text, 'guardian'::text, 'gas-analyst'::text, 'unit'::text]))),
+  constraint risk_entries_version_check CHECK ((version > 0))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
 table public.rulebook_editions (
   plant_id text not null,
   rulebook_id text not null,

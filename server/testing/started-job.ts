@@ -31,7 +31,7 @@ export const briefJob = async (
     for (const { id: preparation, kind, ...rest } of rules?.preparations ?? []) {
       const content =
         kind === 'hazards'
-          ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯' }] }
+          ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯', owner: 'guardian' }] }
           : kind === 'plan'
             ? { kind, text: '两人外部待命' }
             : { kind, present: 'items' in rest ? rest.items.map(({ id }) => id) : [] }

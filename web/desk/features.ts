@@ -206,6 +206,14 @@ export const deskFeatures: readonly DeskFeature[] = [
     page: lazy(async () => ({ default: (await import('../features/video/video-page.tsx')).VideoPage })),
   },
   {
+    path: '/registers/risks',
+    menu: 'registers',
+    audience: 'everyone',
+    page: lazy(async () => ({
+      default: (await import('../features/risk-library/risk-library-page.tsx')).RiskLibraryPage,
+    })),
+  },
+  {
     path: '/registers/contingencies',
     menu: 'registers',
     audience: approvers,

@@ -1,12 +1,14 @@
 import type { Rulebook } from '../../rulebook/rulebook.ts'
-import type { ConfirmMeasure, RecordPreparation, SignBriefing } from '../commands.ts'
+import { proposeRisks } from '../../risk/risk-library.ts'
+import type { ConfirmMeasure, PreparationContent, RecordPreparation, SignBriefing } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job } from '../job.ts'
 import { needsOpenPapers, needsState } from './needs-state.ts'
 
 /** Before approval everything on paper can be written and corrected; each correction is a new event. */
-export const recordPreparation = (command: RecordPreparation, job: Job, rulebook: Rulebook): Decision =>
+export const recordPreparation = (command: RecordPreparation, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
   needsOpenPapers(job, ({ record }) => {
     const { operation, preparation, content, by, occurredAt } = command
     const known =
@@ -20,8 +22,23 @@ export const recordPreparation = (command: RecordPreparation, job: Job, rulebook
           operation,
         ),
       ])
-    return accept([{ type: 'PreparationRecorded', operation, preparation, content, by, occurredAt }])
+    const weighed = content.kind === 'hazards' ? withDeclined(content, operation, facts) : content
+    return accept([{ type: 'PreparationRecorded', operation, preparation, content: weighed, by, occurredAt }])
   })
+
+/** What the library proposed is kept beside what was taken over, so that nobody says later that nothing was known. */
+const withDeclined = (
+  { hazards }: Extract<PreparationContent, { kind: 'hazards' }>,
+  operation: RecordPreparation['operation'],
+  { risks, place }: Facts,
+): PreparationContent => {
+  if (risks === undefined) return { kind: 'hazards', hazards }
+  const taken = new Set(hazards.map(({ from }) => from?.entry))
+  const declined = proposeRisks(risks, { operation, equipment: place?.equipment, area: place?.unit })
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id: entry, version, hazard }) => ({ entry, version, hazard }))
+  return { kind: 'hazards', hazards, ...(declined.length > 0 ? { declined } : {}) }
+}
 
 /** One named person confirms one measure. Not every measure may be called "not involved". */
 export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rulebook): Decision =>

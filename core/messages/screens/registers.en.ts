@@ -7,6 +7,7 @@ export const registersEn: typeof registersZhCn = {
     isolation: 'Isolation points',
     blinds: 'Blinds',
     video: 'Video',
+    risks: 'Risk library',
     contingencies: 'Fallbacks',
     debts: 'Debts',
     paper: 'Paper tickets',

@@ -7,6 +7,7 @@ export const registersZhCn = {
     isolation: '隔离点',
     blinds: '盲板',
     video: '视频',
+    risks: '风险库',
     contingencies: '应急方式',
     debts: '应急欠账',
     paper: '纸质应急票',

@@ -42,7 +42,7 @@ export const formField: Reader<FormField> = (input, spot) => {
 export const preparationReader = (when: Reader<Condition>): Reader<Preparation> => {
   const common = { id: idText(), name: texts } as const
   const readers: { readonly [K in Preparation['kind']]: Reader<Preparation> } = {
-    hazards: groundedRecord({ ...common, kind: wordOf('hazards') }, { when }),
+    hazards: groundedRecord({ ...common, kind: wordOf('hazards') }, { when, owned: flag }),
     plan: groundedRecord({ ...common, kind: wordOf('plan') }, { when }),
     checklist: groundedRecord({ ...common, kind: wordOf('checklist'), items: nonEmptyList(labelled) }, { when }),
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { id } from '../../ids.ts'
 import { facts, guardian, leader, noon, rulebook, welder } from '../../job/examples.ts'
 import type { PreparationContent } from '../../job/commands.ts'
+import type { Hazard } from '../../job/site-records.ts'
 import type { Operation, Preparation } from '../../rulebook/rulebook.ts'
 import { codesOf, context, startedRecord } from '../examples.ts'
 import { briefingSigned } from './briefing-signed.ts'
@@ -49,6 +50,25 @@ test('a plan says something or has an attachment', () => {
   assert.deepEqual(prepared(plan, { kind: 'plan', text: 'Two men with a tripod' }), [])
   assert.deepEqual(prepared(plan, { kind: 'plan', text: '', attachment: id('scan') }), [])
   assert.deepEqual(prepared(plan, { kind: 'plan', text: '  ' }), ['preparation-incomplete'])
+})
+
+test('a risk analysis has a measure for every hazard and, where the rulebook asks for it, somebody who sees to it', () => {
+  const analysis = (owned: boolean): Preparation => ({
+    id: 'rescue-gear',
+    name: words,
+    kind: 'hazards',
+    owned,
+    clause: '4.1',
+  })
+  const row = { hazard: 'sparks', consequence: 'fire', measures: 'blanket' }
+  const owned = { ...row, owner: 'guardian' } as const
+  const judged = (preparation: Preparation, ...hazards: readonly Hazard[]) =>
+    prepared(preparation, { kind: 'hazards', hazards })
+  assert.deepEqual(judged(analysis(true), owned, owned), [])
+  assert.deepEqual(judged(analysis(true), owned, row), ['preparation-incomplete'])
+  assert.deepEqual(judged(analysis(true), { ...owned, measures: ' ' }), ['preparation-incomplete'])
+  assert.deepEqual(judged(analysis(true)), ['preparation-incomplete'])
+  assert.deepEqual(judged(analysis(false), row), [])
 })
 
 test('what was prepared as something else is missing', () => {

@@ -41,8 +41,11 @@ export const judgePreparation = (
   switch (content.kind) {
     case 'hazards': {
       if (content.hazards.length === 0) return [incomplete('1')]
-      return content.hazards.flatMap(({ hazard, consequence, measures }, i) =>
-        [hazard, consequence, measures].every((text) => text.trim() !== '') ? [] : [incomplete(String(i + 1))],
+      const isOwned = preparation.kind === 'hazards' && preparation.owned === true
+      return content.hazards.flatMap(({ hazard, consequence, measures, owner }, i) =>
+        [hazard, consequence, measures].every((text) => text.trim() !== '') && (!isOwned || owner !== undefined)
+          ? []
+          : [incomplete(String(i + 1))],
       )
     }
     case 'plan':

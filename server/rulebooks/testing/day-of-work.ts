@@ -160,7 +160,10 @@ const preparePapers = (day: Day): void => {
         preparation: preparation.id,
         content:
           preparation.kind === 'hazards'
-            ? { kind: 'hazards', hazards: [{ hazard: '坠落', consequence: '伤害', measures: '系挂安全带' }] }
+            ? {
+                kind: 'hazards',
+                hazards: [{ hazard: '坠落', consequence: '伤害', measures: '系挂安全带', owner: 'crew' }],
+              }
             : preparation.kind === 'plan'
               ? { kind: 'plan', text: '按方案执行' }
               : { kind: 'checklist', present: preparation.items.map((item) => item.id) },

@@ -12,7 +12,7 @@ import css from './approve.module.css'
 export const JobAtAGlance = (opened: OpenedJob) => {
   const { page, job, say } = opened
   const { approve: words, briefing } = useWords().steps
-  const { dayPlan, gasTest } = useWords()
+  const { dayPlan, gasTest, risks } = useWords()
   const clock = useClockText()
   const { application, permits, preparations, gasTests, measures } = job.record
   const hazards = Object.values(preparations).flatMap(({ content }) =>
@@ -37,13 +37,14 @@ export const JobAtAGlance = (opened: OpenedJob) => {
       </Card>
       <Card title={briefing.hazards}>
         <ul className={css.list}>
-          {hazards.map(({ hazard, consequence, measures: against }, at) => (
+          {hazards.map(({ hazard, consequence, measures: against, owner }, at) => (
             <li key={at}>
               <strong>
                 {hazard} → {consequence}
               </strong>
               <br />
               {against}
+              {owner !== undefined && ` · ${risks.ownedBy(risks.owners[owner])}`}
             </li>
           ))}
         </ul>

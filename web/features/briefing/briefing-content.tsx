@@ -6,7 +6,8 @@ import css from './briefing.module.css'
 
 /** The words that are signed: hazards with their measures, what to do in an emergency, what was made safe. */
 export const BriefingContent = ({ job, say, text }: OpenedJob) => {
-  const { briefing: words } = useWords().steps
+  const { risks, steps } = useWords()
+  const { briefing: words } = steps
   const written = job.record.permits.flatMap(({ operation }) =>
     (say.rulebook.operations[operation]?.preparations ?? []).flatMap((row) => {
       const content = job.record.preparations[`${operation}.${row.id}`]?.content
@@ -21,12 +22,16 @@ export const BriefingContent = ({ job, say, text }: OpenedJob) => {
       <Card title={words.hazards} tone="due">
         {hazards.length === 0 && <p>{words.nothing}</p>}
         <ul className={css.list}>
-          {hazards.map(({ hazard, consequence, measures: against }, at) => (
+          {hazards.map(({ step, hazard, consequence, measures: against, owner }, at) => (
             <li key={at}>
+              {step !== undefined && step !== '' && <p>{step}</p>}
               <strong>
                 {hazard} → {consequence}
               </strong>
-              <p>{against}</p>
+              <p>
+                {against}
+                {owner !== undefined && ` · ${risks.ownedBy(risks.owners[owner])}`}
+              </p>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import type { PreparationContent } from '#core/job/commands.ts'
 import type { Preparation } from '#core/rulebook/rulebook.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { useWords } from '../../session/language.tsx'
+import { HazardLine } from './hazard-line.tsx'
 import css from './prepare.module.css'
 
 /** A preparation as it was written, to be read. */
@@ -13,18 +15,22 @@ export const ContentShown = ({
   content: PreparationContent
   text: OpenedJob['text']
 }) => {
+  const { risks } = useWords()
   switch (content.kind) {
     case 'hazards':
       return (
-        <ol className={css.read}>
-          {content.hazards.map(({ hazard, consequence, measures }, at) => (
-            <li key={at}>
-              <strong>{hazard}</strong> → {consequence}
-              <br />
-              {measures}
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className={css.read}>
+            {content.hazards.map((row, at) => (
+              <li key={at}>
+                <HazardLine row={row} />
+              </li>
+            ))}
+          </ol>
+          {content.declined && (
+            <p className={css.quiet}>{risks.declined(content.declined.map(({ hazard }) => hazard).join(' · '))}</p>
+          )}
+        </>
       )
     case 'plan':
       return <p className={css.plan}>{content.text}</p>

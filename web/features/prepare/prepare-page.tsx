@@ -109,7 +109,7 @@ const One = ({
       </p>
       {draft ? (
         <>
-          <ContentEditor operation={operation} preparation={preparation} content={draft} onChange={setDraft} />
+          <ContentEditor job={id} operation={operation} preparation={preparation} content={draft} onChange={setDraft} />
           {lacking.length > 0 && (
             <p className={css.lacking} role="status">
               <SafetyShape state="due" size={20} /> {words.missing(lacking.length)}

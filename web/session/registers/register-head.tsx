@@ -10,6 +10,7 @@ const registers = {
   isolation: 'everyone',
   blinds: 'everyone',
   video: 'everyone',
+  risks: 'everyone',
   contingencies: approvers,
   debts: approvers,
   paper: ['safety-officer'],
