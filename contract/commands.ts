@@ -235,6 +235,7 @@ type ServerOwn =
   | 'CloseContingency'
   | 'EnterPaperTicket'
   | 'KeepRecording'
+  | 'ForeseeRest'
 type Requestable = Exclude<GuardedCommand, { type: ServerOwn }>
 type Asked = { [T in Requestable['type']]: Omit<Extract<Requestable, { type: T }>, FromServer> }[Requestable['type']]
 

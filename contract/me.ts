@@ -16,12 +16,14 @@ export type MyJob = {
 export type MyDuty = {
   readonly duty: Pick<
     Obligation,
-    'key' | 'kind' | 'holdPoint' | 'operation' | 'permit' | 'step' | 'note' | 'opensAt' | 'dueAt' | 'lateAt'
+    'key' | 'kind' | 'holdPoint' | 'operation' | 'permit' | 'step' | 'note' | 'about' | 'opensAt' | 'dueAt' | 'lateAt'
   > & {
     readonly state: 'waiting' | 'open' | 'due' | 'late'
   }
   readonly job: MyJob
   readonly action: ObligationKind
+  /** The name of whom it is about, where somebody else owes it. */
+  readonly aboutName?: string
   /** Why it is this person's although not their own: nobody did it in time, or somebody is away. */
   readonly because:
     | { readonly kind: 'escalated' }

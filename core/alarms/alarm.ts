@@ -4,7 +4,8 @@ import type { EpochMs } from '../time/epoch.ts'
 
 /**
  * AQ 3064.2 table A.4. `06` (gas out of limits, 5.9.3) and `11` (approval overdue, 5.9.9) are ours: the standard asks for these
- * alarms and gives them no code. `12` (what was done by fallback was not checked in time) is ours alone.
+ * alarms and gives them no code. `12` (what was done by fallback was not checked in time) and `13` (somebody who has to
+ * rest works on) are ours alone.
  *
  * Levels, linked permits and one blinding action per ticket are worked out and never chosen, so that `20`, `40`–`43` and `62` have
  * nothing to arise from; the park's platform knows the codes, and ours must read its records.
@@ -19,6 +20,7 @@ export const alarmCodes = [
   '10',
   '11',
   '12',
+  '13',
   '20',
   '30',
   '31',

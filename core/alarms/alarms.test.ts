@@ -241,10 +241,12 @@ describe('an alarm from time alone', () => {
 
 /** Shown beside the debts themselves, in core/contingency. */
 const overdueDebt: AlarmCode = '12'
+/** Shown where rest is foreseen: core/job/forced-rest.test.ts. */
+const overworked: AlarmCode = '13'
 
 test('a job in order raises nothing, and every code but those that the product cannot let happen is shown above', () => {
   assert.deepEqual(alarmsAfter(historyOf(untilActive), 1), [])
-  const shown = new Set<AlarmCode>([...raised.map(([code]) => code), '05', '10', '11', overdueDebt])
+  const shown = new Set<AlarmCode>([...raised.map(([code]) => code), '05', '10', '11', overdueDebt, overworked])
   assert.deepEqual(
     alarmCodes.filter((code) => !shown.has(code)),
     ['20', '40', '41', '42', '43'],

@@ -16,6 +16,7 @@ const toldBy: { readonly [K in ObligationKind]?: Pick<Alarm, 'code' | 'owner'> }
   'gas-record': { code: '05', owner: 'gas-analyst' },
   approve: { code: '11', owner: 'approver' },
   'settle-debt': { code: '12', owner: 'safety' },
+  'forced-rest': { code: '13', owner: 'leader' },
 }
 
 const lateAlarm = ({ key, kind, lateAt, met, lapsedAt }: Obligation, now: EpochMs): readonly Alarm[] => {

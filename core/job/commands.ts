@@ -7,6 +7,7 @@ import type { ApprovingCommand } from './commands/approving.ts'
 import type { ChangeCommand } from './commands/changes.ts'
 import type { CloseContingency, OpenContingency, SettleDebt } from './commands/contingency.ts'
 import type { EnterPaperTicket } from './commands/paper-ticket.ts'
+import type { ForeseeRest } from './commands/rest.ts'
 import type { KeepRecording } from './commands/video.ts'
 import type { StopReason } from './job.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
@@ -112,6 +113,7 @@ export type GuardedCommand =
   | SettleDebt
   | EnterPaperTicket
   | KeepRecording
+  | ForeseeRest
 
 export type CommandType = GuardedCommand['type']
 

@@ -16,6 +16,7 @@ import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presen
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
 import { resumeWork, startWork } from './decide/work.ts'
 import { submitJob } from './decide/submit.ts'
+import { foreseeRest, withRestsForeseen } from './decide/rest.ts'
 import { keepRecording } from './decide/video.ts'
 import { witnessCheck } from './decide/witness-check.ts'
 import { ground } from './ground.ts'
@@ -38,6 +39,10 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
     return refuse([ground({ code: 'happened-in-the-future', params: { aheadSeconds } }, { source: 'product' })])
   const handwriting = checkHandwriting(command, job, facts)
   if (handwriting.length > 0) return refuse(handwriting)
+  return withRestsForeseen(decideOne(command, job, rulebook, facts), command, job, rulebook, facts)
+}
+
+const decideOne = (command: GuardedCommand, job: Job, rulebook: Rulebook, facts: Facts): Decision => {
   switch (command.type) {
     case 'SubmitJob':
       return submitJob(command, job, rulebook, facts)
@@ -111,6 +116,8 @@ export const decide = (command: GuardedCommand, job: Job, rulebook: Rulebook, fa
       return settleDebt(command, job, rulebook, facts)
     case 'EnterPaperTicket':
       return enterPaperTicket(command, job, rulebook, facts)
+    case 'ForeseeRest':
+      return foreseeRest(command, job, rulebook, facts)
     case 'KeepRecording':
       return keepRecording(command, job, rulebook)
   }

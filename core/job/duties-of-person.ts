@@ -70,6 +70,7 @@ const course: readonly ObligationKind[] = [
   'sign-in',
   'start',
   'agree',
+  'forced-rest',
   'end-work',
   'gas-record',
   'snapshot',

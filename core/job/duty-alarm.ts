@@ -31,6 +31,7 @@ const soundsFor: { readonly [K in ObligationKind]: boolean } = {
   'end-work': true,
   'settle-debt': false,
   'hand-in-recording': false,
+  'forced-rest': true,
 }
 
 /** `call` names this alarm once: whoever answered it is not called again until the next one. */

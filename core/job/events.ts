@@ -9,6 +9,7 @@ import type { ChangeEvent } from './events/changes.ts'
 import type { CheckWitnessed } from './events/check-witnessed.ts'
 import type { ContingencyEvent } from './events/contingency.ts'
 import type { PaperTicketEntered } from './events/paper-ticket.ts'
+import type { RestsForeseen } from './events/rest.ts'
 import type { RecordingKept } from './events/video.ts'
 import type { Permit, Pin, StopReason } from './job.ts'
 import type { Refusal } from './refusal.ts'
@@ -94,5 +95,6 @@ export type JobEvent =
   | ContingencyEvent
   | PaperTicketEntered
   | RecordingKept
+  | RestsForeseen
 
 export type JobEventType = JobEvent['type']

@@ -5,6 +5,7 @@ import type { JobEvent } from './events.ts'
 import { evolveApproving } from './evolve/approving.ts'
 import { evolveChange } from './evolve/changes.ts'
 import { endSpan } from './evolve/end-span.ts'
+import { restsAfter } from './evolve/rests.ts'
 import { withPapersSettled } from './open-papers.ts'
 import { afterContingency, debtsAfterTest } from './evolve/contingency.ts'
 import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJob, type Stop } from './job.ts'
@@ -83,6 +84,7 @@ const submitted = (
     duty: [],
     snapshots: [],
     recordings: [],
+    rests: [],
     passages: [],
     residuePictures: [],
     residueRecorded: null,
@@ -239,6 +241,8 @@ const evolveRecorded = (job: RecordedJob, event: LaterEvent): Job => {
         residuePictures: [...new Set([...record.residuePictures, ...event.pictures])],
         residueRecorded: { by: event.by, occurredAt: event.occurredAt },
       })
+    case 'RestsForeseen':
+      return keep({ rests: restsAfter(record, event) })
     case 'RecordingKept':
       return keep({
         recordings: [...record.recordings, { ...event.recording, by: event.by, keptAt: event.occurredAt }],

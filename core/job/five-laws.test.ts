@@ -154,6 +154,7 @@ const anyCommand: fc.Arbitrary<GuardedCommand> = fc
         outcome: { kind: 'explained', reason: 'none' },
       },
       spokenTest(noon),
+      { type: 'ForeseeRest', by: leader, occurredAt: noon },
       { type: 'KeepRecording', by: leader, occurredAt: noon, recording: filmed },
       { type: 'CloseAlarm', by: guardian, occurredAt: noon, alarm: '10', result: '已处理' },
       { type: 'RecordPresence', by: guardian, occurredAt: noon, guardian, state: 'outside' },

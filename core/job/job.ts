@@ -1,6 +1,7 @@
 import type { EvidenceId, JobId, LevelId, MeasureId, OperationId, PermitId, PersonId, StepId } from '../ids.ts'
 import type { Contingency } from '../contingency/contingency.ts'
 import type { Debt } from '../contingency/debt.ts'
+import type { RestForeseen } from '../people/rest-foreseen.ts'
 import type { KeptRecording } from '../video/recording.ts'
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs } from '../time/epoch.ts'
@@ -86,6 +87,8 @@ export type JobRecord = {
   readonly snapshots: readonly (Snapshot & Recorded)[]
   /** Film of this job's time, as its cameras' recorders handed it in. */
   readonly recordings: readonly KeptRecording[]
+  /** Who has to rest from when on, as it was foreseen for each stretch of work. */
+  readonly rests: readonly ForeseenRest[]
   readonly passages: readonly (Passage & Recorded)[]
   readonly residuePictures: readonly string[]
   readonly residueRecorded: Recorded | null
@@ -154,6 +157,12 @@ export type GuardianDuty = {
   /** Transitions only, oldest first; the first is the sign-in itself. */
   readonly presence: readonly { readonly state: PresenceState; readonly since: EpochMs }[]
   readonly endedAt: EpochMs | null
+}
+
+/** `span` is the stretch of work it was foreseen for; `replaced` says when somebody took over. */
+export type ForeseenRest = RestForeseen & {
+  readonly span: number
+  readonly replaced: { readonly at: EpochMs; readonly by: PersonId } | null
 }
 
 export type WorkSpan = { readonly from: EpochMs; readonly to: EpochMs | null }

@@ -10,6 +10,7 @@ import { closingDuties } from './closing-duties.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
 import { endOfWindow } from './end-of-window.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
+import { restDuties } from './rest-duties.ts'
 import type { Job, JobRecord, WorkSpan } from './job.ts'
 import { isRecorded } from './evolve.ts'
 
@@ -23,6 +24,8 @@ export type Obligation = {
   readonly operation?: OperationId
   readonly permit?: PermitId
   readonly step?: StepId
+  /** Whom it is about where somebody else owes it. */
+  readonly about?: PersonId
   /** By name, or whoever holds an authority: in the unit that owns the place, or in the whole plant. */
   readonly assignee: { readonly person: PersonId } | Signatory
   /** Who owes it as well from the moment at which it is late. */
@@ -59,6 +62,7 @@ export type ObligationKind =
   | 'end-work'
   | 'settle-debt'
   | 'hand-in-recording'
+  | 'forced-rest'
 
 export type ObligationState = 'waiting' | 'open' | 'due' | 'late' | 'met' | 'met-late' | 'lapsed' | 'missed'
 
@@ -101,6 +105,7 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
     ...endOfWindow(job),
     ...debtDuties(record, rulebook),
     ...recordingDuties(record, rulebook),
+    ...restDuties(record),
   ]
 }
 

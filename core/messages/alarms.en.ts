@@ -11,6 +11,7 @@ export const alarmsEn: Messages['alarms'] = {
   '10': 'Permit past its time',
   '11': 'Approval overdue',
   '12': 'Record made by fallback not checked in time',
+  '13': 'Somebody who has to rest works on',
   '20': 'Fitting and removing a blind on one permit',
   '30': 'Approver not at the site',
   '31': 'Guardian not at the site',

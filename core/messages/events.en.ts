@@ -86,6 +86,10 @@ export const eventsEn: EventWords = {
   ContingencyClosed: ({ by }, { names }) => `${names.person(by)} ended the fallback`,
   DebtSettled: ({ by, outcome }, { names }) =>
     `${names.person(by)} checked what was done by fallback: ${verdict[outcome.verdict]}`,
+  RestsForeseen: ({ rests }, { names, time }) =>
+    rests.length === 0
+      ? 'nobody has to rest before the permit ends'
+      : `has to rest: ${rests.map(({ person, at }) => `${names.person(person)} from ${time(at)}`).join(', ')}`,
   RecordingKept: ({ recording: { camera, from, to } }, { names, time }) =>
     `film of “${names.equipment(camera)}” from ${time(from)} to ${time(to)} was handed in`,
   PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>

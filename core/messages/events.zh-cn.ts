@@ -72,6 +72,10 @@ export const eventsZhCn: EventWords = {
     `「${names.equipment(source)}」没有信号，${names.person(by)}启用应急方式，到 ${time(until)} 为止`,
   ContingencyClosed: ({ by }, { names }) => `${names.person(by)}结束应急方式`,
   DebtSettled: ({ by, outcome }, { names }) => `${names.person(by)}核对应急记录：${verdict[outcome.verdict]}`,
+  RestsForeseen: ({ rests }, { names, time }) =>
+    rests.length === 0
+      ? '没有人要在作业票到期前休息'
+      : `要休息：${rests.map(({ person, at }) => `${names.person(person)} ${time(at)} 起`).join('，')}`,
   RecordingKept: ({ recording: { camera, from, to } }, { names, time }) =>
     `收到「${names.equipment(camera)}」${time(from)} 至 ${time(to)} 的录像`,
   PaperTicketEntered: ({ by, supervisedBy, ticket }, { names }) =>

@@ -64,6 +64,7 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     checks: {},
     duty: [],
     recordings: [],
+    rests: [],
     snapshots: [],
     passages: [],
     residuePictures: [],

@@ -4,6 +4,8 @@ import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { HttpProblem } from '../problem.ts'
 import { requireSession } from '../session/require-session.ts'
 import { keepAttendance, unknownPeopleIn } from '../store/attendance.ts'
+import { tellJobsOfLabour } from '../reactions/tell-jobs-of-labour.ts'
+import { readTimeZone } from '../views/time-zone.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 const attendanceRoute = createRoute({
@@ -20,7 +22,7 @@ const attendanceRoute = createRoute({
 const skewMs = 60_000
 
 /** All or nothing: a file with one unknown person is not half in. */
-export const createAttendanceRoutes = ({ database, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
+export const createAttendanceRoutes = ({ database, rulebooks, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
   routes.openapi(attendanceRoute, async (c) => {
     const { plantId } = requireSession(c, ['administrator', 'safety-officer'])
@@ -59,6 +61,8 @@ export const createAttendanceRoutes = ({ database, clock }: AppDependencies): Op
       ])
       if (faults.length > 0) throw new HttpProblem(422, 'request-malformed', faults)
       await keepAttendance(tx, request, now)
+      const people = [...new Set(request.stretches.map(({ person }) => person))]
+      await tellJobsOfLabour(tx, people, { rulebooks, timeZone: await readTimeZone(tx), clock })
     })
     return c.json({ kept: request.stretches.length }, 200)
   })

@@ -26,6 +26,7 @@ type ServerOwn =
   | 'CloseContingency'
   | 'EnterPaperTicket'
   | 'KeepRecording'
+  | 'ForeseeRest'
 
 export const mayCommand: { readonly [C in Exclude<CommandType, ServerOwn>]: readonly Role[] } = {
   SubmitJob: applicants,

@@ -689,6 +689,7 @@ table public.obligations (
   note text,
   escalate_authority text,
   escalate_of text,
+  about_person text,
   constraint obligations_pkey PRIMARY KEY (plant_id, stream_id, key),
   constraint obligations_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint obligations_assignee_of_check CHECK ((assignee_of = ANY (ARRAY['place-unit'::text, 'plant'::text]))),

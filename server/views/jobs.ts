@@ -87,9 +87,9 @@ export const toObligationRows = (jobId: JobId, job: Job, rulebook: Rulebook) =>
 export const insertObligations = async (tx: Tx, rows: readonly StreamObligationRow[]): Promise<void> => {
   if (rows.length === 0) return
   await tx.query(
-    `insert into obligations (plant_id, stream_id, key, kind, hold_point, operation, permit, step, note, escalate_authority, escalate_of, assignee_person, assignee_authority, assignee_of, opens_at, due_at, late_at, met_at, met_by, lapsed_at)
+    `insert into obligations (plant_id, stream_id, key, kind, hold_point, operation, permit, step, note, about_person, escalate_authority, escalate_of, assignee_person, assignee_authority, assignee_of, opens_at, due_at, late_at, met_at, met_by, lapsed_at)
      select $1, r.* from jsonb_to_recordset($2::jsonb)
-       as r(stream_id text, key text, kind text, hold_point text, operation text, permit text, step text, note text, escalate_authority text, escalate_of text, assignee_person text, assignee_authority text, assignee_of text, opens_at bigint, due_at bigint, late_at bigint, met_at bigint, met_by text, lapsed_at bigint)`,
+       as r(stream_id text, key text, kind text, hold_point text, operation text, permit text, step text, note text, about_person text, escalate_authority text, escalate_of text, assignee_person text, assignee_authority text, assignee_of text, opens_at bigint, due_at bigint, late_at bigint, met_at bigint, met_by text, lapsed_at bigint)`,
     [tx.plantId, JSON.stringify(rows)],
   )
 }

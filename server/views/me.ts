@@ -44,6 +44,10 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
          or (escalate_authority = any($3) and late_at < $4))`,
     [tx.plantId, person, owner.authorities, now],
   )
+  const { people } = await readNames(
+    tx,
+    rows.map(({ about_person }) => about_person),
+  )
   const jobs = await readJobs(tx, [...new Set(rows.map(({ stream_id }) => stream_id))])
   const owed = rows.flatMap((row) => {
     const job = jobs.get(row.stream_id)
@@ -60,6 +64,7 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
         because: because === null || because.kind === 'escalated' ? because : { ...because, name: nameOf(because.for) },
         job: toMyJob(job),
         action: duty.kind,
+        ...(duty.about === undefined ? {} : { aboutName: people[duty.about] ?? duty.about }),
       })),
   }
 }

@@ -12,6 +12,7 @@ export type ObligationRow = {
   permit: PermitId | null
   step: StepId | null
   note: string | null
+  about_person: PersonId | null
   escalate_authority: string | null
   escalate_of: 'place-unit' | 'plant' | null
   assignee_person: PersonId | null
@@ -33,6 +34,7 @@ export const toObligationRow = (duty: Obligation): ObligationRow => ({
   permit: duty.permit ?? null,
   step: duty.step ?? null,
   note: duty.note ?? null,
+  about_person: duty.about ?? null,
   escalate_authority: duty.escalateTo?.authority ?? null,
   escalate_of: duty.escalateTo?.of ?? null,
   assignee_person: 'person' in duty.assignee ? duty.assignee.person : null,
@@ -54,6 +56,7 @@ export const fromObligationRow = (row: ObligationRow): Obligation => ({
   ...(row.permit === null ? {} : { permit: row.permit }),
   ...(row.step === null ? {} : { step: row.step }),
   ...(row.note === null ? {} : { note: row.note }),
+  ...(row.about_person === null ? {} : { about: row.about_person }),
   ...(row.escalate_authority === null
     ? {}
     : { escalateTo: { authority: row.escalate_authority, of: row.escalate_of ?? 'place-unit' } }),

@@ -2,6 +2,7 @@ import { joinerOf, withPeopleChanged } from '../change-people.ts'
 import type { AskedChange, JobChanges, Renewal } from '../changes.ts'
 import type { ChangeEvent } from '../events/changes.ts'
 import type { JobRecord, RecordedJob } from '../job.ts'
+import { restsWithout } from './rests.ts'
 import { endSpan } from './end-span.ts'
 
 type EventOf<T extends ChangeEvent['type']> = Extract<ChangeEvent, { type: T }>
@@ -19,7 +20,7 @@ export const evolveChange = (job: RecordedJob, event: Exclude<ChangeEvent, Event
     case 'PeopleChangeDenied':
       return keep({ people: answered(record.changes.people, event, false) })
     case 'PeopleChanged':
-      return { ...job, record: peopleChanged(job, event) }
+      return { ...job, record: withRestsOf(peopleChanged(job, event), event) }
     case 'ConditionsChanged':
       return conditionsChanged(job, event)
     case 'EndingAsked':
@@ -39,6 +40,11 @@ export const evolveChange = (job: RecordedJob, event: Exclude<ChangeEvent, Event
       return reissued(job, event)
   }
 }
+
+const withRestsOf = (record: JobRecord, event: EventOf<'PeopleChanged'>): JobRecord => ({
+  ...record,
+  rests: restsWithout(record, event),
+})
 
 const asked = ({ id, change, reason, by, occurredAt }: EventOf<'PeopleChangeAsked'>): AskedChange => ({
   id,

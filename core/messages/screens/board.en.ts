@@ -19,6 +19,7 @@ export const boardEn: typeof boardZhCn = {
     'fire-watch': 'Fire watch',
     'settle-debt': 'Check of a fallback',
     'hand-in-recording': 'Film of the work',
+    'forced-rest': 'Forced rest',
     'close-out': 'Close-out',
     accept: 'Acceptance',
     agree: 'Answer to a change',

@@ -22,6 +22,7 @@ const duty: { readonly [K in ObligationKind]: string } = {
   'end-work': '到期停工',
   'settle-debt': '核对应急记录',
   'hand-in-recording': '录像上传',
+  'forced-rest': '强制休息',
 }
 
 /** The wall board, the drawer over it and the workbench. */

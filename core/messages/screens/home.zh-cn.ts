@@ -21,6 +21,7 @@ const duty: { readonly [K in ObligationKind]: { readonly title: string; readonly
   'end-work': { title: '作业票到期，停止作业', act: '去停工' },
   'settle-debt': { title: '核对应急记录', act: '去核对' },
   'hand-in-recording': { title: '上传作业录像', act: '去查看' },
+  'forced-rest': { title: '安排休息，换人', act: '去换人' },
 }
 
 /** The phone's first page, and the scan page beside it. */
@@ -30,6 +31,7 @@ export const homeZhCn = {
   duty,
   opens: (at: string): string => `${at} 开始`,
   waitsFor: (step: string): string => `先等「${step}」完成`,
+  mustRest: (person: string): string => `${person} 到时要休息`,
   alarms: '要马上处理',
   next: '接下来',
   today: '我的作业',

@@ -29,6 +29,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   FireWatchRecorded: 'fire watch recorded',
   ContingencyOpened: 'fallback opened',
   ContingencyClosed: 'fallback ended',
+  RestsForeseen: 'rest foreseen',
   RecordingKept: 'film handed in',
   DebtSettled: 'fallback checked',
   PaperTicketEntered: 'paper ticket entered',

@@ -65,6 +65,7 @@ const event: { readonly [E in JobEvent['type']]: string } = {
   DraftPrepared: '重办申请待提交',
   ContingencyOpened: '启用应急方式',
   ContingencyClosed: '结束应急方式',
+  RestsForeseen: '预计休息时间',
   RecordingKept: '收到作业录像',
   DebtSettled: '核对了应急记录',
   PaperTicketEntered: '补录了纸质应急票',

@@ -201,6 +201,7 @@ export const stepsEn: typeof stepsZhCn = {
       accept: 'Accept the work',
       agree: 'Answer a change',
       'end-work': 'The permit’s time ends: end the work',
+      'forced-rest': 'Somebody has to rest: find a substitute',
     },
     passages: 'People and tools in and out',
     more: 'More',

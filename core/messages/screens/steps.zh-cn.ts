@@ -205,6 +205,7 @@ export const stepsZhCn = {
       accept: '完工验收',
       agree: '答复变更',
       'end-work': '到期停工',
+      'forced-rest': '安排休息，换人',
     },
     passages: '人员工具进出',
     more: '更多',

@@ -1,5 +1,5 @@
-import type { Problem } from '../../job/refusal.ts'
-import { measureFatigue, type Fatigue, type LabourSpan } from '../../people/fatigue.ts'
+import { measuresOver } from '../../people/fatigue-limits.ts'
+import { measureFatigue, type LabourSpan } from '../../people/fatigue.ts'
 import { addHours, latest, type EpochMs } from '../../time/epoch.ts'
 import { defineRequirement, met, metUntil, unmet } from '../requirement.ts'
 
@@ -38,22 +38,6 @@ export const crewIsRested = defineRequirement({
 
 /** What goes on is known up to now; whoever is at work today will not be until tomorrow's job for that. */
 const untilNow = (span: LabourSpan, now: EpochMs): LabourSpan => (span.to === null ? { ...span, to: now } : span)
-
-type Measure = Extract<Problem, { code: 'rest-needed' }>['params']['measure']
-type Limits = { readonly [L in 'dutyHoursMax' | 'restHoursMin' | 'nightsMax' | 'heavyHoursMax']: number }
-
-const measuresOver = (
-  { dutyHours, restHours, nights, heavyHours }: Fatigue,
-  { dutyHoursMax, restHoursMin, nightsMax, heavyHoursMax }: Limits,
-) => {
-  const measures: readonly { measure: Measure; value: number; limit: number; isOver: boolean }[] = [
-    { measure: 'duty-hours', value: dutyHours, limit: dutyHoursMax, isOver: dutyHours >= dutyHoursMax },
-    { measure: 'rest-hours', value: restHours, limit: restHoursMin, isOver: restHours < restHoursMin },
-    { measure: 'nights', value: nights, limit: nightsMax, isOver: nights > nightsMax },
-    { measure: 'heavy-hours', value: heavyHours, limit: heavyHoursMax, isOver: heavyHours >= heavyHoursMax },
-  ]
-  return measures.filter(({ isOver }) => isOver)
-}
 
 const lastOnDuty = (spans: readonly LabourSpan[], at: EpochMs): EpochMs =>
   spans.reduce(

@@ -15,7 +15,7 @@ const soonMs = 5 * 60_000
 const tones = { waiting: 'plain', open: 'must', due: 'due', late: 'stopped' } as const
 
 /** The one thing to do now, as large as the page allows, with its time and the button to its page. */
-export const NextDuty = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => {
+export const NextDuty = ({ owed: { duty, job, action, because, aboutName } }: { owed: MyDuty }) => {
   const { home: words, jobs, approving } = useWords()
   const [, navigate] = useLocation()
   const clock = useClockText()
@@ -38,6 +38,7 @@ export const NextDuty = ({ owed: { duty, job, action, because } }: { owed: MyDut
           <SafetyLabel state="must">{approving.because.standsIn(because.name)}</SafetyLabel>
         )}
         {because?.kind === 'escalated' && <SafetyLabel state="stopped">{approving.because.escalated}</SafetyLabel>}
+        {aboutName !== undefined && <SafetyLabel state="must">{words.mustRest(aboutName)}</SafetyLabel>}
         {duty.note !== undefined && <p className={css.note}>{approving.sentBack(duty.note)}</p>}
         {duty.state === 'waiting' ? (
           <SafetyLabel state="not-open">{words.opens(clock.short(duty.opensAt))}</SafetyLabel>

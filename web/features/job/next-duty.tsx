@@ -34,6 +34,7 @@ const pageOf: { readonly [K in Exclude<ObligationKind, NotHere>]: string } = {
   accept: 'accept',
   agree: 'changes',
   'end-work': 'start',
+  'forced-rest': 'changes',
 }
 
 /** The one duty on top: the reader's own before anybody else's, the most pressing first. */
@@ -94,6 +95,7 @@ const stepOf = (kind: Exclude<ObligationKind, NotHere>, words: StepWords): strin
     case 'accept':
     case 'agree':
     case 'end-work':
+    case 'forced-rest':
       return words[kind]
   }
 }

@@ -21,6 +21,7 @@ const pages: { readonly [K in ObligationKind]: string } = {
   'end-work': '/start',
   'settle-debt': '/debts',
   'hand-in-recording': '',
+  'forced-rest': '/changes',
 }
 
 /** The phone's page on which a duty is done. */
