@@ -9,6 +9,7 @@ import {
   evidenceId,
   gasId,
   instant,
+  isoDay,
   levelId,
   longText,
   measureId,
@@ -70,7 +71,20 @@ const preparationContent = z.discriminatedUnion('kind', [
       )
       .max(rowsMax),
   }),
-  z.strictObject({ kind: z.literal('plan'), text: optionalText, attachment: evidenceId.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('plan'),
+    text: optionalText,
+    attachment: evidenceId.exactOptional(),
+    document: z
+      .strictObject({
+        id: shortText,
+        title: shortText,
+        drawnUpBy: shortText,
+        approvedBy: shortText,
+        approvedOn: isoDay,
+      })
+      .exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('checklist'), present: z.array(shortText).max(rowsMax) }),
 ])
 

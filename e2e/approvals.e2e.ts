@@ -16,6 +16,7 @@ import { createDatabase, type Tx } from '#server/store/database.ts'
 import { hashPassword } from '#server/session/password.ts'
 import { briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
+import { uploadPlan } from './harness/gestures.ts'
 import { browserFor, type Device, type OpenOptions } from './harness/browser-for.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
@@ -299,8 +300,16 @@ const prepare = async ({ page, shot }: Device): Promise<void> => {
     await write.first().click()
     const plan = page.getByLabel('内容')
     const ticks = page.getByRole('checkbox')
-    if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
-    else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
+    if ((await plan.count()) > 0) {
+      await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
+      const picker = page.locator('input[type=file]')
+      const buffer = Buffer.from('<html>no plan</html>')
+      await picker.setInputFiles({ name: '作业方案.pdf', mimeType: 'application/pdf', buffer })
+      await page.getByText(/看的是内容,不是文件名/).waitFor()
+      await shot(`03-plan-refused-${left}`)
+      await uploadPlan(page)
+      await shot(`03-plan-uploaded-${left}`)
+    } else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
     else await weigh(page, left === 3 ? shot : undefined)
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('button', { name: '保存' }).waitFor({ state: 'detached' })

@@ -10,6 +10,7 @@ import type { AppDependencies, AppEnv } from './app-types.ts'
 import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
+import { createDocumentRoutes, isDocumentUpload } from './routes/documents.ts'
 import { createBlindRoutes } from './routes/blinds.ts'
 import { createRiskLibraryRoutes } from './routes/risk-library.ts'
 import { createContractorRoutes } from './routes/contractor.ts'
@@ -78,9 +79,11 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       throw new HttpProblem(413, 'request-too-large')
     },
   })
-  // Pictures and ledgers are larger than all else; their routes have limits of their own.
+  // Pictures, plans and ledgers are larger than all else; their routes have limits of their own.
   app.use('/api/*', (c, next) =>
-    c.req.path === evidencePath || isLedgerUpload(c.req.path) ? next() : limitBody(c, next),
+    c.req.path === evidencePath || isLedgerUpload(c.req.path) || isDocumentUpload(c.req.path)
+      ? next()
+      : limitBody(c, next),
   )
   app.use('/api/*', async (c, next) => {
     const token = getCookie(c, sessionCookie) ?? null
@@ -118,6 +121,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createBlindRoutes(deps))
   app.route('/', createVideoRoutes(deps))
   app.route('/', createRiskLibraryRoutes(deps))
+  app.route('/', createDocumentRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))
   app.route('/', createDayPlanRoutes(deps))

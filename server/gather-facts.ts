@@ -11,6 +11,7 @@ import { gatherEvacuations } from './store/evacuations.ts'
 import { readWeather } from './store/weather.ts'
 import { blindNumberField } from '#core/blinds/blind.ts'
 import { gatherBlind } from './blinds/blind-rows.ts'
+import { findDocument } from './documents/document-rows.ts'
 import { readRiskLibrary } from './risk/risk-rows.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
 import { gatherHeard } from './gather/heard.ts'
@@ -61,6 +62,7 @@ export const gatherFacts = async (
     ...('record' in job ? { heard: await gatherHeard(tx, job.record.id) } : {}),
     delegations: await readStandingDelegations(tx, now, { people: [command.by] }),
     ...(weather ? { weather } : {}),
+    ...(await gatherDocuments(tx, command)),
     ...(isAnalysis(command) ? { risks: await readRiskLibrary(tx) } : {}),
     ...(blind ? { blind } : {}),
     ...(application && place
@@ -74,6 +76,12 @@ export const gatherFacts = async (
         }
       : {}),
   }
+}
+
+const gatherDocuments = async (tx: Tx, command: GuardedCommand): Promise<Pick<Facts, 'documents'>> => {
+  if (command.type !== 'RecordPreparation' || command.content.kind !== 'plan' || !command.content.document) return {}
+  const found = await findDocument(tx, command.content.document.id)
+  return { documents: found ? { [found.id]: found } : {} }
 }
 
 /** Only where an analysis is recorded is it asked what the library has to say. */

@@ -10,6 +10,7 @@ import type { EnterPaperTicket } from './commands/paper-ticket.ts'
 import type { ForeseeRest } from './commands/rest.ts'
 import type { KeepRecording } from './commands/video.ts'
 import type { StopReason } from './job.ts'
+import type { PlanDocument } from './plan-document.ts'
 import type { WitnessCheck } from './commands/witness-check.ts'
 import type {
   DeclinedRisk,
@@ -32,7 +33,12 @@ export type PreparationContent =
       /** Found by the decision: what the library proposed at that moment and is not among the rows. */
       readonly declined?: readonly DeclinedRisk[]
     }
-  | { readonly kind: 'plan'; readonly text: string; readonly attachment?: EvidenceId }
+  | {
+      readonly kind: 'plan'
+      readonly text: string
+      readonly attachment?: EvidenceId
+      readonly document?: PlanDocument
+    }
   | { readonly kind: 'checklist'; readonly present: readonly string[] }
 
 export type SubmitJob = Issued & {

@@ -11,6 +11,7 @@ import type {
   PlaceId,
   PositionId,
 } from '../ids.ts'
+import type { PlanFile } from './plan-document.ts'
 import type { Delegation } from '../people/delegation.ts'
 import type { BlindFacts } from '../blinds/blind.ts'
 import type { NeededPoint } from '../isolation/point.ts'
@@ -47,6 +48,8 @@ export type Facts = {
   /** Who stands in for whom now, as far as the people of this decision are concerned. Absent when the look-up could not answer. */
   readonly delegations?: readonly Delegation[]
   readonly weather?: WeatherFacts
+  /** Files that were handed in and are named by the command. */
+  readonly documents?: { readonly [document: string]: PlanFile & { readonly job: string } }
   /** The plant's risk library, where a risk analysis is being recorded. */
   readonly risks?: readonly RiskEntry[]
   /** Isolation points that the job names, and those that belong to its place. Absent when the look-up could not answer. */

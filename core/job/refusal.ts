@@ -123,6 +123,9 @@ export type RefusalParams = {
   // preparation
   'preparation-missing': { operation: OperationId; preparation: string }
   'preparation-incomplete': { operation: OperationId; preparation: string; item: string }
+  'plan-not-uploaded': { operation: OperationId; preparation: string }
+  'plan-not-approved-yet': { operation: OperationId; preparation: string; approvedOn: IsoDate }
+  'plan-document-unknown': { operation: OperationId; preparation: string }
   'measure-unconfirmed': { operation: OperationId; measure: MeasureId }
   'measure-not-optional': { operation: OperationId; measure: MeasureId }
   'measure-unknown': { operation: OperationId; measure: MeasureId }

@@ -29,6 +29,7 @@ export const demandsEn: DemandWords = {
   'answer-is-at-least@1': ({ field, min }, w) => `“${w.field(field)}” is ${w.number(min)} at least`,
   'answer-is-yes@1': ({ field }, w) => `“${w.field(field)}” is yes`,
   'answer-names-one@1': ({ field }, w) => `“${w.field(field)}” names one only`,
+  'plan-is-uploaded@1': () => 'The approved plan is uploaded as a file',
   'preparations-complete@1': () => 'All preparations are complete',
   'measures-confirmed@1': () => 'Every safety measure is confirmed',
   'briefing-signed@1': () => 'The briefing is signed by both sides',

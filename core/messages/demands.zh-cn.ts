@@ -28,6 +28,7 @@ export const demandsZhCn: DemandWords = {
   'answer-is-at-least@1': ({ field, min }, w) => `「${w.field(field)}」不小于 ${w.number(min)}`,
   'answer-is-yes@1': ({ field }, w) => `「${w.field(field)}」为是`,
   'answer-names-one@1': ({ field }, w) => `「${w.field(field)}」只填一个`,
+  'plan-is-uploaded@1': () => '经审批的方案文件已上传',
   'preparations-complete@1': () => '准备文件全部完成',
   'measures-confirmed@1': () => '安全措施逐条确认',
   'briefing-signed@1': () => '安全交底双方签字',

@@ -26,6 +26,7 @@ import { witnessEn } from './screens/witness.en.ts'
 import { snapshotEn } from './screens/snapshot.en.ts'
 import { dutyWatchEn } from './screens/duty-watch.en.ts'
 import { hazardsEn } from './screens/hazards.en.ts'
+import { plansEn } from './screens/plans.en.ts'
 import { riskLibraryEn } from './screens/risk-library.en.ts'
 import { guardingEn } from './screens/guarding.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
@@ -75,6 +76,7 @@ export const screensEn: ScreenWords = {
   shell: shellEn,
   hazards: hazardsEn,
   risks: riskLibraryEn,
+  plans: plansEn,
   steps: stepsEn,
   stop: stopEn,
 }

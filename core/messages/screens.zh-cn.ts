@@ -25,6 +25,7 @@ import { witnessZhCn } from './screens/witness.zh-cn.ts'
 import { snapshotZhCn } from './screens/snapshot.zh-cn.ts'
 import { dutyWatchZhCn } from './screens/duty-watch.zh-cn.ts'
 import { hazardsZhCn } from './screens/hazards.zh-cn.ts'
+import { plansZhCn } from './screens/plans.zh-cn.ts'
 import { riskLibraryZhCn } from './screens/risk-library.zh-cn.ts'
 import { guardingZhCn } from './screens/guarding.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
@@ -75,6 +76,7 @@ export const screensZhCn = {
   shell: shellZhCn,
   hazards: hazardsZhCn,
   risks: riskLibraryZhCn,
+  plans: plansZhCn,
   steps: stepsZhCn,
   stop: stopZhCn,
 }

@@ -37,6 +37,7 @@ import { guardianIsPresent } from './presence/guardian-is-present.ts'
 import type { Context, Requirement, Somebody, Verdict } from './requirement.ts'
 import { nowIsWithinWindow } from './time/now-is-within-window.ts'
 import { urgentWorkHasReason } from './time/urgent-work-has-reason.ts'
+import { planIsUploaded } from './preparation/plan-is-uploaded.ts'
 import { windowIsAtMost } from './time/window-is-at-most.ts'
 import { windowIsLawful } from './time/window-is-lawful.ts'
 import { fanVentilatesThisSpace } from './ventilation/fan-ventilates-this-space.ts'
@@ -69,6 +70,7 @@ export const requirements: readonly Requirement[] = [
   answerIsYes,
   answerNamesOne,
   preparationsComplete,
+  planIsUploaded,
   measuresConfirmed,
   briefingSigned,
   gasSampleIsFresh,

@@ -7,6 +7,7 @@ import type { ApprovalStep, Preparation } from '#core/rulebook/rulebook.ts'
 import type { Hazard } from '#core/job/site-records.ts'
 import { proposeRisks } from '#core/risk/risk-library.ts'
 import { isoDate } from '#core/time/epoch.ts'
+import { planDocumentOf } from '../plan-file.ts'
 import { demoLibrary } from '../risk-library.ts'
 import { recordOf, wait, waitUntil, type Course, type Steps } from './course-steps.ts'
 
@@ -101,7 +102,17 @@ const contentOf = (preparation: Preparation, course: Course, operation: Operatio
         hazards: hazardsOf(course, operation),
       }
     case 'plan':
-      return { kind: 'plan', text: '监护人在外守护，异常时停止作业、撤离、报警；救援使用三脚架，不得盲目施救。' }
+      return {
+        kind: 'plan',
+        text: '监护人在外守护，异常时停止作业、撤离、报警；救援使用三脚架，不得盲目施救。',
+        document: {
+          id: planDocumentOf(course.living.id),
+          title: preparation.name.zh,
+          drawnUpBy: '设备技术员',
+          approvedBy: '生产部',
+          approvedOn: isoDate(course.plant.clock.dateOf(recordOf(course).submittedAt)),
+        },
+      }
     case 'checklist':
       return { kind: 'checklist', present: preparation.items.map((item) => item.id) }
   }

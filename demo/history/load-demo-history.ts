@@ -12,6 +12,7 @@ import { insertPermits, toPermitRows } from '#server/views/permit-rows.ts'
 import { insertAlarms } from '#server/views/alarm-rows.ts'
 import { insertJobs, insertObligations, toJobRow, toObligationRows } from '#server/views/jobs.ts'
 import { demoPlant, demoPlants, insertRows, southPlant, timeZone } from '../load-plant.ts'
+import { demoPlanFile, planDocumentOf, planFileBytes } from '../plan-file.ts'
 import type { LivingJob } from './memory-plant.ts'
 import { createPictures } from './pictures.ts'
 import { permitsPerDay } from './plan-day.ts'
@@ -56,7 +57,9 @@ export const loadDemoHistory = async ({
     const simulation = simulatePlant({ setting, now, days: Math.min(days, daysMax), permits, seed })
     // The files first: a row whose file is missing would be damage, a file without a row is only a file.
     const { rows, pictures } = await drawEvidence(plantId, simulation.jobs, dataDir, now)
+    await createContentStore(join(dataDir, 'evidence', 'originals', plantId)).put(planFileBytes)
     await database.withPlant(plantId, async (tx) => {
+      await insertRows(tx, 'documents', documentColumns, documentsOf(simulation.jobs))
       loaded.events += await loadStreams(tx, simulation, rulebook)
       for (let at = 0; at < rows.length; at += rowsPerStatement * 4)
         await insertRows(tx, 'evidence', evidenceColumns, rows.slice(at, at + rowsPerStatement * 4))
@@ -154,6 +157,32 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
     await Promise.all(kept.slice(at, at + 32).map((bytes) => store.put(bytes)))
   return { rows, pictures: kept.length }
 }
+
+const documentColumns =
+  'document_id text, job_id text, name text, mime text, byte_count integer, content_hash text, uploaded_by text, uploaded_at bigint'
+
+/** The plans that stand in the jobs' papers; of all of them there is one page. */
+const documentsOf = (jobs: readonly LivingJob[]) =>
+  jobs.flatMap(({ id: job_id, job }) => {
+    const plan =
+      'record' in job
+        ? Object.values(job.record.preparations).find(({ content }) => content.kind === 'plan' && content.document)
+        : undefined
+    if (!plan) return []
+    const { name, mime, byteCount, contentHash } = demoPlanFile
+    return [
+      {
+        document_id: planDocumentOf(job_id),
+        job_id,
+        name,
+        mime,
+        byte_count: byteCount,
+        content_hash: contentHash,
+        uploaded_by: plan.by,
+        uploaded_at: plan.at,
+      },
+    ]
+  })
 
 const recordingColumns =
   'recording_id text, camera_id text, from_at bigint, to_at bigint, content_hash text, address text, kept_at bigint, kept_by text, keep_until bigint, let_go_at bigint'

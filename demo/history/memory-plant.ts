@@ -19,6 +19,7 @@ import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
 import { portableCamera } from '../cameras.ts'
 import { demoBlinds } from '../blinds.ts'
+import { demoPlanFile, planDocumentOf } from '../plan-file.ts'
 import { demoLibrary } from '../risk-library.ts'
 import type { RosterPerson } from '../roster.ts'
 
@@ -97,6 +98,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       heard: heardOf(living),
       isolation: [],
       risks: demoLibrary,
+      documents: { [planDocumentOf(living.id)]: { job: living.id, ...demoPlanFile } },
       labour: labourOf(people),
       // Whatever fell silent in the demo's past was mended before the history is shown.
       sources: [],

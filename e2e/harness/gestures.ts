@@ -1,3 +1,4 @@
+import { pdfOf } from '#server/documents/examples.ts'
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { Device } from './browser-for.ts'
@@ -31,6 +32,16 @@ export const takePicture = async (phone: Device): Promise<void> => {
   await button(phone.page, '用这张').click()
 }
 
+/** Hands in the approved file of a plan and says whose it is. */
+export const uploadPlan = async (page: Page): Promise<void> => {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '作业方案.pdf', mimeType: 'application/pdf', buffer: pdfOf('plan') })
+  await page.getByText('已上传:作业方案.pdf').waitFor()
+  await page.getByLabel('编制人').fill('李工')
+  await page.getByLabel('审批人').fill('王总')
+}
+
 /** Writes every paper that the job asks for. */
 export const writePreparations = async (page: Page): Promise<void> => {
   const write = button(page, '填写')
@@ -39,8 +50,10 @@ export const writePreparations = async (page: Page): Promise<void> => {
     await write.first().click()
     const plan = page.getByLabel('内容')
     const ticks = page.getByRole('checkbox')
-    if ((await plan.count()) > 0) await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
-    else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
+    if ((await plan.count()) > 0) {
+      await plan.fill('班长指挥,两人在外待命;报警后先断气,用三脚架提升')
+      await uploadPlan(page)
+    } else if ((await ticks.count()) > 0) for (const tick of await ticks.all()) await tick.click()
     else await button(page, /全部采用/).click()
     await button(page, '保存').click()
     await button(page, '保存').waitFor({ state: 'detached' })

@@ -3,7 +3,7 @@ import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import type { Database } from '#server/store/database.ts'
 import type { Walked } from '#server/testing/started-job.ts'
-import { cast } from '#server/testing/test-plant.ts'
+import { cast, insertTestDocument } from '#server/testing/test-plant.ts'
 import type { At } from './browser-for.ts'
 
 /** The steps that other people take, over the same HTTP as their phones. */
@@ -44,6 +44,7 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
         body: { occurredAt: Date.now(), ...body, ...signed },
       })
     },
+    document: (jobId) => database.withPlant(demoPlant, (tx) => insertTestDocument(tx, jobId, epochMs(Date.now()))),
     capture: async (jobId, step, name) => {
       await database.withPlant(demoPlant, (tx) =>
         tx.query(

@@ -74,6 +74,9 @@ export type EvidenceStore = {
   readonly find: (tx: Tx, evidenceId: string) => Promise<EvidenceRecord | undefined>
   /** As it came in, to the byte. */
   readonly readOriginal: (plantId: PlantId, evidence: EvidenceRecord) => Promise<Buffer>
+  /** Keeps a file that is no picture of the site, such as a written plan, under its hash. */
+  readonly keepFile: (plantId: PlantId, bytes: Buffer) => Promise<ContentHash>
+  readonly readFile: (plantId: PlantId, hash: ContentHash) => Promise<Buffer | undefined>
   /** A JPEG for eyes: upright, without metadata, its caption written on it. */
   readonly readServed: (
     plantId: PlantId,
@@ -103,6 +106,8 @@ export const createEvidenceStore = (settings: EvidenceSettings): EvidenceStore =
       await insertTicket(tx, ticket)
       return { token: signer.seal(ticket), expiresAt }
     },
+    keepFile: (plantId, bytes) => originals(plantId).put(bytes),
+    readFile: (plantId, hash) => originals(plantId).read(hash),
     inspect: async (bytes, claimedType) => {
       const inspection = await inspectPicture(bytes, claimedType, limits)
       const picture = inspection.accepted ? inspection.picture : undefined

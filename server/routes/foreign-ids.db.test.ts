@@ -8,6 +8,7 @@ const theirs: { readonly [parameter: string]: string } = {
   job: 'their-job',
   person: 'THEIR-1',
   evidence: 'their-picture',
+  document: 'their-plan',
   import: '01990000-0000-7000-8000-000000000001',
 }
 
@@ -30,6 +31,11 @@ describe('an id of another plant', () => {
         `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
          values ($1, $2, $3, 'gas-test', $4, $2, 'image/jpeg', 1, repeat('a', 64), 1, 1, '{}', 1, 1, 'none')`,
         [tx.plantId, theirs['evidence'], theirs['job'], theirs['person']],
+      )
+      await tx.query(
+        `insert into documents (plant_id, document_id, job_id, name, mime, byte_count, content_hash, uploaded_by, uploaded_at)
+         values ($1, $2, $3, '外厂秘密.pdf', 'application/pdf', 1, repeat('a', 64), $4, 1)`,
+        [tx.plantId, theirs['document'], theirs['job'], theirs['person']],
       )
       await tx.query(
         `insert into imports (plant_id, import_id, status, created_at, wrapped_key) values ($1, $2, 'previewed', 1, '\\x00')`,

@@ -263,6 +263,26 @@ CREATE INDEX delegations_of_delegate ON public.delegations USING btree (plant_id
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
+table public.documents (
+  plant_id text not null,
+  document_id text not null,
+  job_id text not null,
+  name text not null,
+  mime text not null,
+  byte_count integer not null,
+  content_hash text not null,
+  uploaded_by text not null,
+  uploaded_at bigint not null,
+  constraint documents_pkey PRIMARY KEY (plant_id, document_id),
+  constraint documents_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint documents_byte_count_check CHECK ((byte_count > 0)),
+  constraint documents_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+)
+row level security: forced
+CREATE INDEX documents_of_job ON public.documents USING btree (plant_id, job_id)
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+
 table public.emergency_batches (
   plant_id text not null,
   batch_id text not null,

@@ -6,7 +6,9 @@ import { applicationAt, atVessel, cast, signature, type TestPlant } from './test
 export type AsLogin = { readonly [login: string]: string }
 
 /** What a job is walked through with: the application itself, or a running server. */
-export type Walked = Pick<TestPlant, 'signIn' | 'command' | 'request' | 'capture' | 'now'>
+export type Walked = Pick<TestPlant, 'signIn' | 'command' | 'request' | 'capture' | 'document' | 'now'>
+
+const approvedPlan = { title: '施工方案', drawnUpBy: '技术员', approvedBy: '生产部', approvedOn: '2026-11-20' }
 
 const crew = ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety', 'leadership', 'dispatch']
 
@@ -33,7 +35,7 @@ export const briefJob = async (
         kind === 'hazards'
           ? { kind, hazards: [{ hazard: '火花', consequence: '烧伤', measures: '灭火毯', owner: 'guardian' }] }
           : kind === 'plan'
-            ? { kind, text: '两人外部待命' }
+            ? { kind, text: '两人外部待命', document: { ...approvedPlan, id: await plant.document(job) } }
             : { kind, present: 'items' in rest ? rest.items.map(({ id }) => id) : [] }
       await give('leader', { type: 'RecordPreparation', operation, preparation, content })
     }

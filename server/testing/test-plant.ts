@@ -10,12 +10,14 @@ import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { createApp } from '../app.ts'
+import { findDocument, insertDocument } from '../documents/document-rows.ts'
+import { hashOf } from '../evidence/content-store.ts'
 import { createSealedStores } from '../evidence/sealed-stores.ts'
 import { createImportService } from '../import/import-service.ts'
 import { createPrinter } from '../paper/create-printer.ts'
 import { createRulebooks } from '../rulebooks/rulebooks.ts'
 import { readShipped } from '../rulebooks/shipped-rulebooks.ts'
-import { createDatabase } from '../store/database.ts'
+import { createDatabase, type Tx } from '../store/database.ts'
 
 export const cast = createRoster().cast
 
@@ -136,12 +138,28 @@ export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook 
       )
       return name
     },
+    /** A plan as its upload would have left it. */
+    document: (job: string): Promise<string> => database.withPlant(demoPlant, (tx) => insertTestDocument(tx, job, now)),
     close: async () => {
       await database.close()
       await server.close()
       await rm(dataDir, { recursive: true })
     },
   }
+}
+
+/** Whose file nobody opens: a row with the hash of its name. */
+export const insertTestDocument = async (tx: Tx, job: string, at: EpochMs): Promise<string> => {
+  const document = `plan-of-${job}`
+  const kept = {
+    name: '施工方案.pdf',
+    mime: 'application/pdf',
+    byteCount: 1,
+    contentHash: hashOf(Buffer.from(document)),
+  }
+  if (!(await findDocument(tx, document)))
+    await insertDocument(tx, { id: document, job, ...kept }, { person: cast['crew-leader'].number, at })
+  return document
 }
 
 export type TestPlant = Awaited<ReturnType<typeof createTestPlant>>

@@ -4,7 +4,8 @@ import type { ConfirmMeasure, PreparationContent, RecordPreparation, SignBriefin
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
-import type { Job } from '../job.ts'
+import type { Job, JobRecord } from '../job.ts'
+import type { PlanDocument, PlanFile } from '../plan-document.ts'
 import { needsOpenPapers, needsState } from './needs-state.ts'
 
 /** Before approval everything on paper can be written and corrected; each correction is a new event. */
@@ -22,9 +23,31 @@ export const recordPreparation = (command: RecordPreparation, job: Job, rulebook
           operation,
         ),
       ])
-    const weighed = content.kind === 'hazards' ? withDeclined(content, operation, facts) : content
+    const unknown =
+      content.kind === 'plan' && content.document !== undefined && fileOf(content.document, record, facts) === undefined
+    if (unknown)
+      return refuse([
+        ground({ code: 'plan-document-unknown', params: { operation, preparation } }, { source: 'product' }, operation),
+      ])
+    const weighed =
+      content.kind === 'hazards' ? withDeclined(content, operation, facts) : withFile(content, record, facts)
     return accept([{ type: 'PreparationRecorded', operation, preparation, content: weighed, by, occurredAt }])
   })
+
+/** A file counts only for the job that it was handed in for. */
+const fileOf = ({ id }: PlanDocument, { id: job }: JobRecord, { documents }: Facts): PlanFile | undefined => {
+  const known = documents?.[id]
+  if (known?.job !== job) return undefined
+  const { contentHash, mime, byteCount, name } = known
+  return { contentHash, mime, byteCount, name }
+}
+
+/** The history says by its hash which file it was, whatever becomes of the file. */
+const withFile = (content: PreparationContent, record: JobRecord, facts: Facts): PreparationContent => {
+  if (content.kind !== 'plan' || content.document === undefined) return content
+  const file = fileOf(content.document, record, facts)
+  return { ...content, document: { ...content.document, ...(file ? { file } : {}) } }
+}
 
 /** What the library proposed is kept beside what was taken over, so that nobody says later that nothing was known. */
 const withDeclined = (

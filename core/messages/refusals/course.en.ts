@@ -19,6 +19,12 @@ export const courseEn = {
     `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} is missing`,
   'preparation-incomplete': ({ operation, preparation, item }, { names }) =>
     `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} still lacks ${names.preparationItem(operation, preparation, item)}`,
+  'plan-not-uploaded': ({ operation, preparation }, { names }) =>
+    `The approved file of “${names.preparation(operation, preparation)}” for ${names.operation(operation)} is not uploaded`,
+  'plan-not-approved-yet': ({ operation, preparation, approvedOn }, { names, date }) =>
+    `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} is approved on ${date(approvedOn)} only`,
+  'plan-document-unknown': ({ operation, preparation }, { names }) =>
+    `The file of “${names.preparation(operation, preparation)}” for ${names.operation(operation)} was not uploaded for this job`,
   'measure-unconfirmed': ({ operation, measure }, { names }) =>
     `A safety measure of ${names.operation(operation)} is not confirmed: ${names.measure(operation, measure)}`,
   'measure-not-optional': ({ operation, measure }, { names }) =>

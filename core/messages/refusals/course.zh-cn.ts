@@ -19,6 +19,12 @@ export const courseZhCn = {
     `${names.operation(operation)}还没有「${names.preparation(operation, preparation)}」`,
   'preparation-incomplete': ({ operation, preparation, item }, { names }) =>
     `${names.operation(operation)}的「${names.preparation(operation, preparation)}」还缺：${names.preparationItem(operation, preparation, item)}`,
+  'plan-not-uploaded': ({ operation, preparation }, { names }) =>
+    `${names.operation(operation)}的「${names.preparation(operation, preparation)}」还没有上传经审批的文件`,
+  'plan-not-approved-yet': ({ operation, preparation, approvedOn }, { names, date }) =>
+    `${names.operation(operation)}的「${names.preparation(operation, preparation)}」${date(approvedOn)}才批准，现在还不能用`,
+  'plan-document-unknown': ({ operation, preparation }, { names }) =>
+    `${names.operation(operation)}的「${names.preparation(operation, preparation)}」所附的文件不是为这项作业上传的`,
   'measure-unconfirmed': ({ operation, measure }, { names }) =>
     `${names.operation(operation)}的安全措施还没有确认：${names.measure(operation, measure)}`,
   'measure-not-optional': ({ operation, measure }, { names }) =>

@@ -49,7 +49,9 @@ export const judgePreparation = (
       )
     }
     case 'plan':
-      return content.text.trim() === '' && content.attachment === undefined ? [incomplete('text')] : []
+      return content.text.trim() === '' && content.attachment === undefined && content.document === undefined
+        ? [incomplete('text')]
+        : []
     case 'checklist':
       return preparation.kind === 'checklist'
         ? preparation.items.filter(({ id }) => !content.present.includes(id)).map(({ id }) => incomplete(id))

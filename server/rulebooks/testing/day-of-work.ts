@@ -12,7 +12,7 @@ import { pointsOf } from '#core/job/hold-points-of.ts'
 import type { Job, RecordedJob } from '#core/job/job.ts'
 import { planPermits } from '#core/job/plan-permits.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
-import { addMinutes, type EpochMs } from '#core/time/epoch.ts'
+import { addMinutes, isoDate, type EpochMs } from '#core/time/epoch.ts'
 import { applicationFor, morning, worldOf } from './rulebook-world.ts'
 
 /** One thing that was asked, when, and what the rules said to it. */
@@ -23,6 +23,22 @@ export type Worked = {
   readonly operation: string
   readonly answers?: { readonly [field: string]: FieldValue }
   readonly place?: Partial<PlaceFacts>
+}
+
+/** The plan as the file that it is: it lies with the job and was approved before the work. */
+const approvedPlan = {
+  id: 'plan-document',
+  title: '施工方案',
+  drawnUpBy: '甲',
+  approvedBy: '乙',
+  approvedOn: isoDate('2026-11-20'),
+}
+const planFile = {
+  job: jobId,
+  contentHash: 'a'.repeat(64),
+  mime: 'application/pdf',
+  byteCount: 1,
+  name: '施工方案.pdf',
 }
 
 const signature = { factor: 'pin', contentHash: 'b'.repeat(64), position: atVessel } as const
@@ -108,6 +124,7 @@ const worldAtWork = (rulebook: Rulebook, { place = {} }: Worked): Facts => {
   return {
     ...base,
     place: { ...base.place!, gases },
+    documents: { [approvedPlan.id]: planFile },
     instruments: Object.fromEntries(
       Object.entries(base.instruments).map(([key, one]) => [
         key,
@@ -165,7 +182,7 @@ const preparePapers = (day: Day): void => {
                 hazards: [{ hazard: '坠落', consequence: '伤害', measures: '系挂安全带', owner: 'crew' }],
               }
             : preparation.kind === 'plan'
-              ? { kind: 'plan', text: '按方案执行' }
+              ? { kind: 'plan', text: '按方案执行', document: approvedPlan }
               : { kind: 'checklist', present: preparation.items.map((item) => item.id) },
       })
     for (const measure of rules?.measures ?? [])

@@ -1,5 +1,6 @@
 import type { Permit } from '#core/job/job.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { PlanLink } from '../../session/job/plan-link.tsx'
 import { useWords } from '../../session/language.tsx'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
 import { SafetyLabel, SafetyShape } from '../../ui/safety/safety-shape.tsx'
@@ -12,11 +13,14 @@ import css from './approve.module.css'
 export const JobAtAGlance = (opened: OpenedJob) => {
   const { page, job, say } = opened
   const { approve: words, briefing } = useWords().steps
-  const { dayPlan, gasTest, risks } = useWords()
+  const { dayPlan, gasTest, plans, risks } = useWords()
   const clock = useClockText()
   const { application, permits, preparations, gasTests, measures } = job.record
   const hazards = Object.values(preparations).flatMap(({ content }) =>
     content.kind === 'hazards' ? content.hazards : [],
+  )
+  const documents = Object.values(preparations).flatMap(({ content }) =>
+    content.kind === 'plan' && content.document ? [content.document] : [],
   )
   const lastGas = gasTests.at(-1)
   return (
@@ -35,6 +39,13 @@ export const JobAtAGlance = (opened: OpenedJob) => {
           <PermitLine key={permit.id} permit={permit} opened={opened} />
         ))}
       </Card>
+      {documents.length > 0 && (
+        <Card title={plans.title}>
+          {documents.map((document) => (
+            <PlanLink key={document.id} document={document} />
+          ))}
+        </Card>
+      )}
       <Card title={briefing.hazards}>
         <ul className={css.list}>
           {hazards.map(({ hazard, consequence, measures: against, owner }, at) => (

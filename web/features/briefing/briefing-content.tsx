@@ -1,4 +1,5 @@
 import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { PlanLink } from '../../session/job/plan-link.tsx'
 import { useWords } from '../../session/language.tsx'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { Card } from '../../ui/touch/card.tsx'
@@ -50,6 +51,7 @@ export const BriefingContent = ({ job, say, text }: OpenedJob) => {
                     .map(({ label }) => text(label))
                     .join(' · ')}
               </p>
+              {content.kind === 'plan' && content.document && <PlanLink document={content.document} />}
             </div>
           ))}
         </Card>

@@ -1,9 +1,13 @@
 import type { OperationId } from '#core/ids.ts'
 import type { PreparationContent } from '#core/job/commands.ts'
+import { epochMs } from '#core/time/epoch.ts'
+import { plantClockOf } from '#core/time/plant-clock.ts'
+import { useUi } from '../../ui/ui-context.tsx'
 import type { Preparation } from '#core/rulebook/rulebook.ts'
 import { useSpeech } from '../../session/language.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { TextField } from '../../ui/touch/text-field.tsx'
+import { PlanDocumentField } from './plan-document-field.tsx'
 import { HazardRows } from './hazard-rows.tsx'
 import css from './prepare.module.css'
 
@@ -12,18 +16,22 @@ type Change = (content: PreparationContent) => void
 /** Writes one preparation: rows of hazards, a text, or a list to be ticked off at the site. */
 export const ContentEditor = ({
   job,
+  isFileNeeded,
   operation,
   preparation,
   content,
   onChange,
 }: {
   job: string
+  isFileNeeded: boolean
   operation: OperationId
   preparation: Preparation
   content: PreparationContent
   onChange: Change
 }) => {
   const { prepare: words } = useSpeech().words.steps
+  const { timeZone, now } = useUi()
+  const today = plantClockOf(timeZone).dateOf(epochMs(now()))
   switch (content.kind) {
     case 'hazards':
       return (
@@ -37,13 +45,22 @@ export const ContentEditor = ({
       )
     case 'plan':
       return (
-        <TextField
-          label={words.planText}
-          help={words.planHelp}
-          lines={6}
-          value={content.text}
-          onChange={(text) => onChange({ ...content, text })}
-        />
+        <>
+          <TextField
+            label={words.planText}
+            help={words.planHelp}
+            lines={6}
+            value={content.text}
+            onChange={(text) => onChange({ ...content, text })}
+          />
+          <PlanDocumentField
+            job={job}
+            today={today}
+            isNeeded={isFileNeeded}
+            document={content.document}
+            onChange={(document) => onChange({ ...content, document })}
+          />
+        </>
       )
     case 'checklist':
       return preparation.kind === 'checklist' ? (

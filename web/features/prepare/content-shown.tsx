@@ -1,6 +1,7 @@
 import type { PreparationContent } from '#core/job/commands.ts'
 import type { Preparation } from '#core/rulebook/rulebook.ts'
 import type { OpenedJob } from '../../session/job/open-job.tsx'
+import { PlanLink } from '../../session/job/plan-link.tsx'
 import { useWords } from '../../session/language.tsx'
 import { HazardLine } from './hazard-line.tsx'
 import css from './prepare.module.css'
@@ -33,7 +34,12 @@ export const ContentShown = ({
         </>
       )
     case 'plan':
-      return <p className={css.plan}>{content.text}</p>
+      return (
+        <>
+          {content.text !== '' && <p className={css.plan}>{content.text}</p>}
+          {content.document && <PlanLink document={content.document} />}
+        </>
+      )
     case 'checklist':
       return (
         <p>

@@ -17,6 +17,7 @@ import { StatusPill } from '../../ui/touch/status-pill.tsx'
 import { ContentEditor } from './content-editor.tsx'
 import { ContentShown } from './content-shown.tsx'
 import { emptyContent } from './empty-content.ts'
+import { asWritten } from './as-written.ts'
 import css from './prepare.module.css'
 
 /** What has to be worked out on paper, as the rulebook asks for it, with what each still lacks while it is written. */
@@ -42,7 +43,8 @@ const Preparations = (opened: OpenedJob) => {
     const rules = say.rulebook.operations[operation]
     return (
       rules !== undefined &&
-      judgePreparation(rules, row, job.record.preparations[`${operation}.${row.id}`]?.content).length === 0
+      judgePreparation(rules, row, job.record.preparations[`${operation}.${row.id}`]?.content).length === 0 &&
+      !isFileMissing(missing, operation, row)
     )
   })
   return (
@@ -51,7 +53,13 @@ const Preparations = (opened: OpenedJob) => {
         {rows.length === 0 ? steps.prepare.notHere : arePapersOpen(job) ? steps.prepare.lead : steps.prepare.over}
       </p>
       {rows.map(({ operation, row }) => (
-        <One key={`${operation}.${row.id}`} opened={opened} operation={operation} preparation={row} />
+        <One
+          key={`${operation}.${row.id}`}
+          opened={opened}
+          operation={operation}
+          preparation={row}
+          isFileNeeded={isFileMissing(missing, operation, row)}
+        />
       ))}
       {isComplete && (
         <BigButton kind="primary" onClick={() => navigate(`/jobs/${id}/measures`)}>
@@ -62,14 +70,33 @@ const Preparations = (opened: OpenedJob) => {
   )
 }
 
+const isBlank = (text: string): boolean => text.trim() === ''
+
+/** The server says so for the papers as they are kept; whether a draft has its file is seen on it. */
+const isFileMissing = (
+  missing: readonly { readonly code: string; readonly params: object }[],
+  operation: OperationId,
+  { id }: Preparation,
+): boolean =>
+  missing.some(
+    ({ code, params }) =>
+      code === 'plan-not-uploaded' &&
+      'operation' in params &&
+      params.operation === operation &&
+      'preparation' in params &&
+      params.preparation === id,
+  )
+
 const One = ({
   opened: { id, page, job, say, text },
   operation,
   preparation,
+  isFileNeeded,
 }: {
   opened: OpenedJob
   operation: OperationId
   preparation: Preparation
+  isFileNeeded: boolean
 }) => {
   const { prepare: words, by } = useWords().steps
   const clock = useClockText()
@@ -81,7 +108,10 @@ const One = ({
   const rules = say.rulebook.operations[operation]
   if (!rules) return null
   const content = draft ?? written?.content
-  const lacking = judgePreparation(rules, preparation, content)
+  const document = content?.kind === 'plan' ? content.document : undefined
+  const isUnsaid = document !== undefined && [document.title, document.drawnUpBy, document.approvedBy].some(isBlank)
+  const lacking =
+    judgePreparation(rules, preparation, content).length + (isUnsaid || (isFileNeeded && !document) ? 1 : 0)
   const name = text(preparation.name)
   const isOpen = arePapersOpen(job)
 
@@ -89,17 +119,22 @@ const One = ({
     if (!draft) return
     const label = words.recorded(name)
     const version = begunOn ?? page.history.length
-    const command = { type: 'RecordPreparation', operation, preparation: preparation.id, content: draft } as const
+    const command = {
+      type: 'RecordPreparation',
+      operation,
+      preparation: preparation.id,
+      content: asWritten(draft),
+    } as const
     if (await give(command, label, { version })) setDraft(null)
     setBegunOn(undefined)
   }
   return (
     <Card
       title={name}
-      tone={lacking.length === 0 ? 'met' : 'must'}
+      tone={lacking === 0 ? 'met' : 'must'}
       aside={
-        <StatusPill state={lacking.length === 0 ? 'met' : 'must'}>
-          {lacking.length === 0 ? words.complete : content ? words.missing(lacking.length) : words.none}
+        <StatusPill state={lacking === 0 ? 'met' : 'must'}>
+          {lacking === 0 ? words.complete : content ? words.missing(lacking) : words.none}
         </StatusPill>
       }
     >
@@ -109,13 +144,20 @@ const One = ({
       </p>
       {draft ? (
         <>
-          <ContentEditor job={id} operation={operation} preparation={preparation} content={draft} onChange={setDraft} />
-          {lacking.length > 0 && (
+          <ContentEditor
+            job={id}
+            isFileNeeded={isFileNeeded}
+            operation={operation}
+            preparation={preparation}
+            content={draft}
+            onChange={setDraft}
+          />
+          {lacking > 0 && (
             <p className={css.lacking} role="status">
-              <SafetyShape state="due" size={20} /> {words.missing(lacking.length)}
+              <SafetyShape state="due" size={20} /> {words.missing(lacking)}
             </p>
           )}
-          <BigButton kind="primary" disabled={isBusy} onClick={() => void save()}>
+          <BigButton kind="primary" disabled={isBusy || isUnsaid} onClick={() => void save()}>
             {words.save}
           </BigButton>
         </>
