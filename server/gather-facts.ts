@@ -14,6 +14,7 @@ import { gatherBlind } from './blinds/blind-rows.ts'
 import { findDocument } from './documents/document-rows.ts'
 import { readRiskLibrary } from './risk/risk-rows.ts'
 import { gatherNeededPoints } from './isolation/needed-points.ts'
+import { evidenceIn } from './gather/evidence-in.ts'
 import { gatherHeard } from './gather/heard.ts'
 import { gatherLabour } from './gather/labour.ts'
 import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
@@ -149,27 +150,6 @@ const newcomersIn = (command: GuardedCommand, job: Job): readonly PersonId[] => 
         : undefined
   const newcomer = change && joinerOf(change)
   return newcomer ? [newcomer] : []
-}
-
-const evidenceIn = (command: GuardedCommand): readonly EvidenceId[] => {
-  switch (command.type) {
-    case 'RecordGasTest':
-      return [command.test.displayPicture, ...(command.test.spoken ? [command.test.spoken.recording] : [])]
-    case 'RecordVentilation':
-      return [command.ventilation.scan, command.ventilation.runningPicture]
-    case 'SignInGuardian':
-      return command.signIn.method.kind === 'picture-on-site' ? [command.signIn.method.picture] : []
-    case 'RecordSnapshot':
-      return [command.snapshot.workFace, command.snapshot.guardian]
-    case 'RecordResidue':
-      return command.pictures
-    case 'WitnessCheck':
-      return [command.picture]
-    default:
-      return 'signature' in command && command.signature.handwriting !== undefined
-        ? [command.signature.handwriting]
-        : []
-  }
 }
 
 const equipmentIn = (command: GuardedCommand, job: Job): readonly string[] => [
