@@ -76,7 +76,7 @@ const loadPeople = async (tx: Tx, roster: Roster): Promise<void> => {
     ...contractors.map(({ key, zh }) => ({ employer_id: key, name: zh, kind: 'contractor' })),
   ])
   const toRow = (person: RosterPerson) => {
-    const { number, name, employer, position, team, hiredOn } = person
+    const { number, name, employer, position, team, hiredOn, idNumber } = person
     const unit = employer.kind === 'own' ? employer.unit : employer.contractor
     // Departments and firms as the ledgers call them, so that a ledger finds whom it means.
     const department =
@@ -94,13 +94,14 @@ const loadPeople = async (tx: Tx, roster: Roster): Promise<void> => {
       authorities: authoritiesOfPerson(person, roster),
       staff_number: number,
       hired_on: hiredOn,
+      birth_year: Number(idNumber.slice(6, 10)),
       provenance: { '*': provenance },
     }
   }
   await insertRows(
     tx,
     'people',
-    'person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text, authorities text[], staff_number text, hired_on date, provenance jsonb',
+    'person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text, authorities text[], staff_number text, hired_on date, birth_year smallint, provenance jsonb',
     [...employees, ...contractorPeople].map(toRow),
   )
 }

@@ -136,14 +136,18 @@ const answerTo = (key: string, { application, rulebook }: ConditionSubject): Ret
   return asked?.kind === 'flag' && !asked.required ? false : undefined
 }
 
-/** Unknown as soon as the age of one is: a mean of the known ones would be a guess. */
-const meanAge = ({ application, people }: ConditionSubject): number | undefined => {
+/**
+ * Unknown as soon as the age of one is: a mean of the known ones would be a guess. Only the year of birth is kept, so that the age is
+ * the one that is reached in the year of the work: never younger than they are.
+ */
+const meanAge = ({ application, people, clock }: ConditionSubject): number | undefined => {
   const guardians = new Set(application.guardians)
+  const year = Number(clock.dateOf(application.window.from).slice(0, 4))
   let sum = 0
   for (const guardian of guardians) {
-    const age = people?.[guardian]?.ageYears
-    if (age === undefined) return undefined
-    sum += age
+    const birthYear = people?.[guardian]?.birthYear
+    if (birthYear === undefined) return undefined
+    sum += year - birthYear
   }
   return guardians.size === 0 ? undefined : sum / guardians.size
 }

@@ -84,8 +84,8 @@ export type PersonFacts = {
   readonly employment: 'active' | 'left' | 'frozen'
   readonly credentials: readonly CredentialFacts[]
   readonly medical?: MedicalFacts
-  /** Whole years; only where a rulebook asks for it. */
-  readonly ageYears?: number
+  /** By the identity number, which itself stays sealed; absent where nobody has handed one in. */
+  readonly birthYear?: number
   readonly revision: Revision
 }
 

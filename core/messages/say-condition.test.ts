@@ -45,7 +45,7 @@ test('an “or” within an “and” is bracketed, so that it is read as it is 
 })
 
 const aged = (years: number | undefined): Facts =>
-  years === undefined ? facts() : without(guardian, (person) => ({ ...person, ageYears: years }))
+  years === undefined ? facts() : without(guardian, (person) => ({ ...person, birthYear: 2026 - years }))
 
 const truth = (risk: RiskLevel, years: number | undefined, startHour = 10) => {
   const from = epochMs(Date.UTC(2026, 10, 24, startHour - 8))

@@ -45,6 +45,7 @@ export const createPeopleFacts = (plantId: PlantId, roster: Roster, files: Roste
       authorities: authoritiesOfPerson(person, roster),
       unit: person.employer.kind === 'own' ? person.employer.unit : person.employer.contractor,
       employment: 'active',
+      birthYear: Number(person.idNumber.slice(6, 10)),
       credentials: (documents.get(person.number) ?? []).map(({ category, ...dated }) =>
         onDay({ id: `${person.number}.${category}`, category: id(category), ...dated }, day),
       ),

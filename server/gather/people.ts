@@ -11,6 +11,7 @@ type PersonRow = {
   authorities: string[]
   unit: string
   employment: PersonFacts['employment']
+  birth_year: number | null
   revision: number
 }
 type CredentialRow = {
@@ -76,6 +77,7 @@ const toPerson = (
   employment: row.employment,
   credentials: credentials.map(toCredential),
   revision: `person:${row.person_id}@${row.revision}`,
+  ...(row.birth_year === null ? {} : { birthYear: row.birth_year }),
   ...(medical ? { medical: toMedical(medical) } : {}),
 })
 

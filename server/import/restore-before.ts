@@ -20,7 +20,7 @@ const earliest = (kind: string, condition = 'true'): string => `
 
 const statements: readonly string[] = [
   `update people p set name = b.name, employer_id = b.employer_id, department = b.department, unit = b.unit, position_id = b.position_id, shift_team = b.shift_team,
-     employment = b.employment, staff_number = b.staff_number, hired_on = b.hired_on, provenance = b.provenance, revision = p.revision + 1
+     employment = b.employment, staff_number = b.staff_number, hired_on = b.hired_on, birth_year = b.birth_year, provenance = b.provenance, revision = p.revision + 1
    from (select subject_id, (jsonb_populate_record(null::people, before)).* from ${earliest('person')} e) b
    where p.plant_id = $1 and p.person_id = b.subject_id`,
   // Whoever had no secrets before has none again; the key goes with them.

@@ -35,15 +35,16 @@ const addPeople = async (context: WriteContext, people: readonly PersonAction[])
       employment: entry.employment,
       staff_number: entry.person.staffNumber ?? null,
       hired_on: entry.hiredOn ?? null,
+      birth_year: Number(entry.birthDate.slice(0, 4)),
       provenance: { '*': provenanceOf(context, source) },
       created_by_import: importId,
     })
   }
   const inserted = tx.query(
-    `insert into people (plant_id, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, provenance, created_by_import)
-     select $1, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, provenance, created_by_import
+    `insert into people (plant_id, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, birth_year, provenance, created_by_import)
+     select $1, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, birth_year, provenance, created_by_import
      from json_to_recordset($2::json) as r(person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text,
-       employment text, staff_number text, hired_on date, provenance jsonb, created_by_import text)`,
+       employment text, staff_number text, hired_on date, birth_year smallint, provenance jsonb, created_by_import text)`,
     [tx.plantId, asRows(rows)],
   )
   // The numbers are sealed here while PostgreSQL is busy with the people.
@@ -71,6 +72,7 @@ const changePeople = async (context: WriteContext, people: readonly PersonAction
       employment: entry.employment,
       staff_number: staffNumber ?? null,
       hired_on: entry.hiredOn ?? null,
+      birth_year: Number(entry.birthDate.slice(0, 4)),
       source: provenanceOf(context, source),
     })
   }
@@ -93,7 +95,7 @@ const changePeople = async (context: WriteContext, people: readonly PersonAction
        unit = case when r.department is null or r.department = p.department then p.unit else r.unit end,
        position_id = coalesce(r.position_id, p.position_id), shift_team = coalesce(r.shift_team, p.shift_team),
        employment = case when p.employment = 'frozen' and r.employment = 'active' then p.employment else r.employment end,
-       staff_number = coalesce(r.staff_number, p.staff_number), hired_on = coalesce(r.hired_on, p.hired_on),
+       staff_number = coalesce(r.staff_number, p.staff_number), hired_on = coalesce(r.hired_on, p.hired_on), birth_year = r.birth_year,
        provenance = p.provenance || jsonb_strip_nulls(jsonb_build_object(
          'department', case when r.department <> p.department then r.source end, 'position', case when r.position_id <> p.position_id then r.source end,
          'team', case when r.shift_team is distinct from p.shift_team and r.shift_team is not null then r.source end,
@@ -103,7 +105,7 @@ const changePeople = async (context: WriteContext, people: readonly PersonAction
          'employer', case when r.employer_id <> p.employer_id then r.source end, 'numbers', r.source)),
        revision = p.revision + 1
      from json_to_recordset($2::json) as r(person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text,
-       employment text, staff_number text, hired_on date, source jsonb)
+       employment text, staff_number text, hired_on date, birth_year smallint, source jsonb)
      where p.plant_id = $1 and p.person_id = r.person_id`,
     values,
   )

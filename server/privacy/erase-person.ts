@@ -20,7 +20,7 @@ export const erasePerson = async (tx: Tx, { person, account, reason, now }: Eras
   await lockScopes(tx, [`person:${person}`])
   const values = [tx.plantId, person]
   const { rowCount } = await tx.query(
-    `update people set name = '', staff_number = null, hired_on = null, shift_team = null, authorities = '{}', employment = 'left', erased_at = $3,
+    `update people set name = '', staff_number = null, hired_on = null, birth_year = null, shift_team = null, authorities = '{}', employment = 'left', erased_at = $3,
        revision = revision + 1 where plant_id = $1 and person_id = $2 and erased_at is null`,
     [...values, now],
   )
@@ -41,7 +41,7 @@ const statements: readonly string[] = [
   'delete from person_secrets where plant_id = $1 and person_id = $2',
   'delete from medicals where plant_id = $1 and person_id = $2',
   // Undoing an import later must restore nothing: what it would put back is empty too.
-  `update master_changes set before = jsonb_set(before - 'secrets', '{name}', '""') || '{"staff_number": null, "hired_on": null, "employment": "left"}'
+  `update master_changes set before = jsonb_set(before - 'secrets', '{name}', '""') || '{"staff_number": null, "hired_on": null, "birth_year": null, "employment": "left"}'
    where plant_id = $1 and subject_kind = 'person' and subject_id = $2 and before is not null`,
   `update master_changes set before = '{}' where plant_id = $1 and subject_kind = 'medical' and subject_id = $2 and before is not null`,
   `update master_changes set before = before - 'number_sealed' - 'number_index'

@@ -779,9 +779,11 @@ table public.people (
   provenance jsonb not null default '{}'::jsonb,
   created_by_import text,
   erased_at bigint,
+  birth_year smallint,
   constraint people_pkey PRIMARY KEY (plant_id, person_id),
   constraint people_plant_id_employer_id_fkey FOREIGN KEY (plant_id, employer_id) REFERENCES employers(plant_id, employer_id),
   constraint people_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint people_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   constraint people_employment_check CHECK ((employment = ANY (ARRAY['active'::text, 'left'::text, 'frozen'::text])))
 )
 row level security: forced
