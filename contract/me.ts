@@ -26,7 +26,11 @@ export type MyDuty = {
   readonly aboutName?: string
   /** Why it is this person's although not their own: nobody did it in time, or somebody is away. */
   readonly because:
-    | { readonly kind: 'escalated' }
+    | {
+        readonly kind: 'escalated'
+        /** Whoever should have done it by now. */
+        readonly owner: { readonly name: string } | { readonly authority: string }
+      }
     | { readonly kind: 'stands-in'; readonly for: string; readonly name: string }
     | null
 }

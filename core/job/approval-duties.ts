@@ -3,12 +3,13 @@ import type { Rulebook } from '../rulebook/rulebook.ts'
 import { addMinutes, latest } from '../time/epoch.ts'
 import { approvalOf, approvalTurns, isSigned, openSeats, seatsOf, type Seat } from './approval-chain.ts'
 import { openedAtOf } from './approval-times.ts'
+import { timesOnPaper } from './deadlines.ts'
 import type { Permit, RecordedJob } from './job.ts'
 import type { Obligation } from './obligations.ts'
 
 /** The signatures given and those whose turn it is, and the answer that a returned application waits for. */
 export const approvalDuties = (job: RecordedJob, rulebook: Rulebook): readonly Obligation[] => [
-  ...answerDuty(job),
+  ...answerDuty(job, rulebook),
   ...job.record.permits.flatMap((permit) => signatures(permit, job, rulebook)),
 ]
 
@@ -66,20 +67,17 @@ const signature = (permit: Permit, seat: Seat, job: RecordedJob, rulebook: Ruleb
   }
 }
 
-/** A returned application is its applicant's next duty, with the reason; due when the window opens. */
-const answerDuty = (job: RecordedJob): readonly Obligation[] => {
+/** A returned application is its applicant's next duty, with the reason. */
+const answerDuty = (job: RecordedJob, rulebook: Rulebook): readonly Obligation[] => {
   const { returned, application } = job.record
   if (returned === null || returned.to !== 'applicant') return []
-  const dueAt = latest(returned.occurredAt, application.window.from)
   return [
     {
       key: 'answer-return',
       kind: 'answer-return',
       assignee: { person: application.applicant },
       note: returned.reason,
-      opensAt: returned.occurredAt,
-      dueAt,
-      lateAt: dueAt,
+      ...timesOnPaper('answer-return', returned.occurredAt, application.window, rulebook),
       met: returned.answeredAt === null ? null : { at: returned.answeredAt, by: application.applicant },
       lapsedAt: returned.answeredAt === null && job.status === 'cancelled' ? job.cancelledAt : null,
     },

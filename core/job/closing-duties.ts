@@ -1,6 +1,7 @@
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import { addMinutes } from '../time/epoch.ts'
 import { acceptancesOf } from './decide/closing.ts'
+import { minutesFor } from './deadlines.ts'
 import { pointsOf } from './hold-points-of.ts'
 import type { RecordedJob } from './job.ts'
 import type { Obligation } from './obligations.ts'
@@ -29,14 +30,14 @@ export const closingDuties = (job: RecordedJob, rulebook: Rulebook): readonly Ob
             assignee: { person: guardian },
             opensAt: finishedAt,
             dueAt: watchedUntil,
-            lateAt: addMinutes(watchedUntil, acceptanceMinutesMax),
+            lateAt: addMinutes(watchedUntil, minutesFor('fire-watch', rulebook) ?? unspokenMinutes),
             met: watched ? { at: watched.occurredAt, by: watched.by } : null,
             lapsedAt: null,
           },
         ]
   const acceptances = acceptancesOf(record, rulebook).map(({ id, by }): Obligation => {
     const signed = record.acceptances[id]
-    const dueAt = addMinutes(watchedUntil, acceptanceMinutesMax)
+    const dueAt = addMinutes(watchedUntil, minutesFor('accept', rulebook) ?? unspokenMinutes)
     const person = by === 'guardian' ? guardian : record.application.leader
     return {
       key: `accept.${id}`,
@@ -52,19 +53,20 @@ export const closingDuties = (job: RecordedJob, rulebook: Rulebook): readonly Ob
   })
   const pictures = pointsOf('close-out', record, rulebook).map(({ residuePicturesMin }) => residuePicturesMin.value)
   const cleared = record.residuePictures.length >= Math.max(0, ...pictures) ? record.residueRecorded : null
+  const clearedBy = addMinutes(finishedAt, minutesFor('close-out', rulebook) ?? unspokenMinutes)
   const clear: Obligation = {
     key: 'close-out',
     kind: 'close-out',
     holdPoint: 'close-out',
     assignee: { person: guardian },
     opensAt: finishedAt,
-    dueAt: addMinutes(finishedAt, acceptanceMinutesMax),
-    lateAt: addMinutes(finishedAt, acceptanceMinutesMax),
+    dueAt: clearedBy,
+    lateAt: clearedBy,
     met: cleared ? { at: cleared.occurredAt, by: cleared.by } : null,
     lapsedAt: cleared ? null : closedAt,
   }
   return [...(pictures.length === 0 ? [] : [clear]), ...fireWatch, ...acceptances]
 }
 
-/** 4.15 asks for acceptance "in time" without a number; an hour is the product's own. */
-const acceptanceMinutesMax = 60
+/** 4.15 asks for acceptance "in time" without a number; where a rulebook names none either, an hour is the product's own. */
+const unspokenMinutes = 60

@@ -1,13 +1,15 @@
 import type { OperationId, PersonId } from '../ids.ts'
+import type { DeadlineDuty } from '../rulebook/deadline.ts'
 import type { Preparation, Rulebook } from '../rulebook/rulebook.ts'
-import { addMinutes, earliest, latest, type EpochMs } from '../time/epoch.ts'
+import { latest, type EpochMs } from '../time/epoch.ts'
+import { timesAtSite, timesOnPaper } from './deadlines.ts'
 import { pointsOf } from './hold-points-of.ts'
 import type { JobRecord, RecordedJob } from './job.ts'
 import type { Obligation } from './obligations.ts'
 
 /**
- * What has to be done before work may start. Where the rulebook names no time limit, the window does: whatever is not done
- * when the window opens keeps a crew waiting at the site. Independent of now, like every other duty.
+ * What has to be done before work may start, by when the rulebook says or else by the window. Independent of now, like every
+ * other duty.
  */
 export const dutiesBeforeStart = (job: RecordedJob, rulebook: Rulebook): readonly Obligation[] => {
   const { record } = job
@@ -26,7 +28,7 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
   const { application, briefing } = record
   const { leader, guardians, crew } = application
   const openedAt = record.changes.reopened?.at ?? record.submittedAt
-  const due = timesUntil(openedAt, record)
+  const due = (duty: DeadlineDuty, opensAt = openedAt) => timesOnPaper(duty, opensAt, application.window, rulebook)
   const operations = record.permits.flatMap(({ operation }) => rulebook.operations[operation] ?? [])
   const prepare = operations.flatMap(({ id: operation, preparations }) =>
     preparations.filter(isOwedOf(record, operation)).map(({ id }): Duty => {
@@ -36,7 +38,7 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
         kind: 'prepare',
         operation,
         assignee: { person: leader },
-        ...due,
+        ...due('prepare'),
         met: done ? { at: done.at, by: done.by } : null,
       }
     }),
@@ -48,7 +50,7 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
       kind: 'confirm-measures',
       operation,
       assignee: { person: leader },
-      ...due,
+      ...due('confirm-measures'),
       met: lastOf(confirmed.map((one) => one && { at: one.occurredAt, by: one.by })),
     }
   })
@@ -59,7 +61,7 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
       kind: 'sign-briefing',
       assignee: { person },
       // Whoever joined later owes it from then on.
-      ...timesUntil(latest(openedAt, record.changes.joinedAt[person] ?? openedAt), record),
+      ...due('sign-briefing', latest(openedAt, record.changes.joinedAt[person] ?? openedAt)),
       met: at === undefined ? null : { at, by: person },
     }
   })
@@ -67,7 +69,7 @@ const paperDuties = (record: JobRecord, rulebook: Rulebook): readonly Duty[] => 
     key: 'sign-briefing.briefer',
     kind: 'sign-briefing',
     assignee: { person: leader },
-    ...due,
+    ...due('sign-briefing'),
     met: briefing ? { at: briefing.briefedAt, by: briefing.briefer } : null,
   }
   return [...prepare, ...measures, brief, ...briefed]
@@ -87,17 +89,18 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
   const { record } = job
   if (job.status === 'submitted' || job.status === 'cancelled') return []
   const { leader, guardians, gasAnalyst } = record.application
-  const due = timesUntil(approvedAtOf(record), record)
+  const approvedAt = approvedAtOf(record)
+  const due = (duty: DeadlineDuty) => timesAtSite(duty, approvedAt, record.application.window, rulebook)
   const gas = record.gasTests.at(0)
   const duties: Duty[] = []
-  duties.push(...checkDuties(record, rulebook, due))
+  duties.push(...checkDuties(record, rulebook, due('witness-check')))
   if (pointsOf('gas-test', record, rulebook).length > 0)
     duties.push({
       key: 'test-gas',
       kind: 'test-gas',
       holdPoint: 'gas-test',
       assignee: { person: gasAnalyst ?? leader },
-      ...due,
+      ...due('test-gas'),
       met: gas ? { at: gas.occurredAt, by: gas.by } : null,
     })
   if (pointsOf('ventilation', record, rulebook).length > 0)
@@ -106,7 +109,7 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
       kind: 'ventilate',
       holdPoint: 'ventilation',
       assignee: { person: guardians[0] ?? leader },
-      ...due,
+      ...due('ventilate'),
       met: record.ventilation ? { at: record.ventilation.occurredAt, by: record.ventilation.by } : null,
     })
   if (pointsOf('guardian-sign-in', record, rulebook).length > 0)
@@ -117,7 +120,7 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
         kind: 'sign-in',
         holdPoint: 'guardian-sign-in',
         assignee: { person },
-        ...due,
+        ...due('sign-in'),
         met: first ? { at: first.signIn.occurredAt, by: first.signIn.by } : null,
       })
     }
@@ -126,10 +129,10 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
     key: 'start',
     kind: 'start',
     assignee: { person: leader },
-    ...due,
+    opensAt: approvedAt,
     // A start is owed within the window, not at its first minute.
-    dueAt: latest(due.opensAt, record.application.window.to),
-    lateAt: latest(due.opensAt, record.application.window.to),
+    dueAt: latest(approvedAt, record.application.window.to),
+    lateAt: latest(approvedAt, record.application.window.to),
     met: span ? { at: span.from, by: leader } : null,
   })
   return duties
@@ -139,7 +142,7 @@ const siteDuties = (job: RecordedJob, rulebook: Rulebook): readonly Duty[] => {
 const checkDuties = (
   { permits, checks, application }: JobRecord,
   rulebook: Rulebook,
-  due: ReturnType<typeof timesUntil>,
+  due: ReturnType<typeof timesAtSite>,
 ): readonly Duty[] =>
   permits.flatMap(({ operation }) =>
     (rulebook.operations[operation]?.holdPoints ?? [])
@@ -158,16 +161,6 @@ const checkDuties = (
         }
       }),
   )
-
-/** Due when the window opens, or as soon as it can be asked for when that is later. */
-const timesUntil = (opensAt: EpochMs, { application }: JobRecord) => {
-  const dueAt = latest(opensAt, application.window.from)
-  // Past the window nobody may start any more, so what the start needs is late at its end at the latest.
-  return { opensAt, dueAt, lateAt: latest(dueAt, earliest(addMinutes(dueAt, graceMinutes), application.window.to)) }
-}
-
-/** No standard says how long after the window's beginning; a quarter of an hour is the product's own. */
-const graceMinutes = 15
 
 const approvedAtOf = ({ approvals, submittedAt }: JobRecord): EpochMs =>
   approvals.reduce((at, { occurredAt }) => latest(at, occurredAt), submittedAt)

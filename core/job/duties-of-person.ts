@@ -52,6 +52,8 @@ export const dutiesOfPerson = <T extends OwedAt>(
             pressing.indexOf(a.state) - pressing.indexOf(b.state) ||
             // What somebody sent back holds up everybody after it.
             Number(a.obligation.note === undefined) - Number(b.obligation.note === undefined) ||
+            // Of what is equally pressing, one's own comes before what is only urged.
+            Number(a.because?.kind === 'escalated') - Number(b.because?.kind === 'escalated') ||
             a.obligation.dueAt - b.obligation.dueAt ||
             course.indexOf(a.obligation.kind) - course.indexOf(b.obligation.kind) ||
             a.obligation.key.localeCompare(b.obligation.key),
@@ -93,8 +95,12 @@ type Claim = Pick<Owed<OwedAt>, 'because'>
 /** The own right first: whoever holds it signs as themselves, also while they stand in for somebody. */
 const claimOf = (duty: OwedAt, owner: Owner, now: EpochMs): Claim | null => {
   const { obligation, placeUnit, involved } = duty
-  const { assignee, escalateTo } = obligation
-  if ('person' in assignee) return assignee.person === owner.person ? { because: null } : null
+  const { assignee } = obligation
+  if ('person' in assignee) {
+    if (assignee.person === owner.person) return { because: null }
+    // Taking part hinders nobody from urging whoever must act.
+    return isEscalatedTo(duty, owner, now) ? { because: { kind: 'escalated' } } : null
+  }
   if (involved.includes(owner.person)) return null
   if (isHeldBy(assignee, owner, placeUnit)) return { because: null }
   const standsIn = owner.standsInFor?.find(
@@ -105,9 +111,14 @@ const claimOf = (duty: OwedAt, owner: Owner, now: EpochMs): Claim | null => {
       isHeldBy(assignee, { unit, authorities: [authority] }, placeUnit),
   )
   if (standsIn) return { because: { kind: 'stands-in', for: standsIn.person } }
-  const isEscalated = escalateTo !== undefined && now > obligation.lateAt && isHeldBy(escalateTo, owner, placeUnit)
-  return isEscalated ? { because: { kind: 'escalated' } } : null
+  return isEscalatedTo(duty, owner, now) ? { because: { kind: 'escalated' } } : null
 }
+
+const isEscalatedTo = (
+  { obligation: { escalateTo, lateAt }, placeUnit }: OwedAt,
+  owner: Owner,
+  now: EpochMs,
+): boolean => escalateTo !== undefined && now > lateAt && isHeldBy(escalateTo, owner, placeUnit)
 
 const isHeldBy = (
   { authority, of }: Signatory,

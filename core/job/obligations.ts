@@ -3,10 +3,11 @@ import { debtDuties } from '../contingency/debt-duties.ts'
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { Rulebook, Signatory } from '../rulebook/rulebook.ts'
 import { recordingDuties } from '../video/recording-duties.ts'
-import { addMinutes, latest, minuteMs, type EpochMs } from '../time/epoch.ts'
+import { addMinutes, minuteMs, type EpochMs } from '../time/epoch.ts'
 import { approvalDuties } from './approval-duties.ts'
 import { changeDuties } from './change-duties.ts'
 import { closingDuties } from './closing-duties.ts'
+import { timesOnPaper, withEscalation } from './deadlines.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
 import { endOfWindow } from './end-of-window.ts'
 import { pointsOf, strictest } from './hold-points-of.ts'
@@ -79,8 +80,11 @@ export const obligationState = (
 }
 
 /** Every duty that the job's history and rulebook call for, up to the end of its window. Independent of now. */
-export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[] => {
-  if (job.status === 'drafted') return [mendDuty(job)]
+export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[] =>
+  dutiesOf(job, rulebook).map(withEscalation(rulebook))
+
+const dutiesOf = (job: Job, rulebook: Rulebook): readonly Obligation[] => {
+  if (job.status === 'drafted') return [mendDuty(job, rulebook)]
   if (!isRecorded(job)) return []
   const { record } = job
   // What was done on paper is past: only its check is owed.
@@ -110,16 +114,14 @@ export const obligations = (job: Job, rulebook: Rulebook): readonly Obligation[]
 }
 
 /** A refused application lies with its applicant until it is mended or its time is over. */
-const mendDuty = ({
-  application: { applicant, window },
-  refusedAt,
-}: Extract<Job, { status: 'drafted' }>): Obligation => ({
+const mendDuty = (
+  { application: { applicant, window }, refusedAt }: Extract<Job, { status: 'drafted' }>,
+  rulebook: Rulebook,
+): Obligation => ({
   key: 'mend',
   kind: 'mend',
   assignee: { person: applicant },
-  opensAt: refusedAt,
-  dueAt: latest(refusedAt, window.from),
-  lateAt: latest(refusedAt, window.from),
+  ...timesOnPaper('mend', refusedAt, window, rulebook),
   met: null,
   lapsedAt: null,
 })

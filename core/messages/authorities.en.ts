@@ -14,4 +14,8 @@ export const authoritiesEn: { readonly [authority: string]: string } = {
   'process-discipline': 'Process discipline',
   'steam-discipline': 'Steam discipline',
   'water-discipline': 'Water discipline',
+  'project-safety-officer': 'Safety officer of the project',
+  'project-manager': 'Project manager',
+  'ticket-issuer': 'Ticket issuer',
+  'work-permitter': 'Work permitter',
 }

@@ -15,4 +15,8 @@ export const authoritiesZhCn: { readonly [authority: string]: string } = {
   'process-discipline': '工艺专业',
   'steam-discipline': '汽专业',
   'water-discipline': '水专业',
+  'project-safety-officer': '项目专职安全员',
+  'project-manager': '项目负责人',
+  'ticket-issuer': '工作票签发人',
+  'work-permitter': '工作许可人',
 }

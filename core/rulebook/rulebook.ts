@@ -3,6 +3,7 @@ import type { IsoDate, TimeOfDay } from '../time/epoch.ts'
 import type { ChangeRules } from './changes.ts'
 import type { Condition } from './condition.ts'
 import type { ContingencyMode } from './contingency-mode.ts'
+import type { Deadline } from './deadline.ts'
 import type { Grounds, Limit, Text } from './grounds.ts'
 import type { HoldPoint } from './hold-point.ts'
 
@@ -27,6 +28,8 @@ export type Rulebook = {
   readonly signing?: Signing
   /** What may change while a job lives, and whose word that needs; what is not foreseen here is refused. */
   readonly changes?: ChangeRules
+  /** By when what is no signature is done, and whom it goes up to. Without a row the window is the limit and nobody else is told. */
+  readonly deadlines?: readonly Deadline[]
   /** Until when work of the next day is booked; what comes later is urgent. */
   readonly booking?: { readonly cutOff: TimeOfDay } & Grounds
   /** How long records are kept at least. */

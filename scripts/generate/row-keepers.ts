@@ -21,6 +21,7 @@ const lists: { readonly [list: string]: Keeper } = {
   countMin: { file: 'core/job/guardians-needed.ts', test: limitsTest },
   holdPoints: { file: 'core/job/assess-hold-point.ts', test: 'core/job/hold-points-of.test.ts' },
   changes: { file: 'core/job/decide/changes', test: 'core/job/job-changes.test.ts' },
+  deadlines: { file: 'core/job/deadlines.ts', test: 'core/job/deadlines.test.ts' },
   people: { file: 'core/job/decide/changes', test: 'core/job/people-change.test.ts' },
   contingencies: { file: 'core/contingency/declare.ts', test: 'core/contingency/declare.test.ts' },
   debt: { file: 'core/contingency/debt.ts', test: 'core/contingency/debts.test.ts' },

@@ -1,6 +1,6 @@
-import type { MyDuties, MyJob, MyJobs } from '#contract/me.ts'
+import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
 import type { JobId, PersonId } from '#core/ids.ts'
-import { dutiesOfPerson, type Owner } from '#core/job/duties-of-person.ts'
+import { dutiesOfPerson, type Owed, type OwedAt, type Owner } from '#core/job/duties-of-person.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { Permit, JobStatus } from '#core/job/job.ts'
 import { isInForce } from '#core/people/delegation.ts'
@@ -46,7 +46,7 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
   )
   const { people } = await readNames(
     tx,
-    rows.map(({ about_person }) => about_person),
+    rows.map(({ about_person, assignee_person }) => [about_person, assignee_person]),
   )
   const jobs = await readJobs(tx, [...new Set(rows.map(({ stream_id }) => stream_id))])
   const owed = rows.flatMap((row) => {
@@ -55,13 +55,20 @@ export const readMyDuties = async (tx: Tx, person: PersonId, now: EpochMs): Prom
     const involved = [job.leader, ...job.guardians, ...job.workers]
     return [{ obligation: fromObligationRow(row), placeUnit: job.unit, windowEnd: job.window_to, involved, job }]
   })
+  const becauseOf = ({ because, obligation: { assignee } }: Owed<OwedAt>): MyDuty['because'] => {
+    if (because === null) return null
+    if (because.kind === 'stands-in') return { ...because, name: nameOf(because.for) }
+    const late = 'person' in assignee ? { name: people[assignee.person] ?? assignee.person } : assignee
+    return { kind: 'escalated', owner: late }
+  }
   return {
     now,
     duties: dutiesOfPerson(owed, owner, now)
       .slice(0, dutiesMax)
+      .map((one) => ({ ...one, because: becauseOf(one) }))
       .map(({ obligation: { assignee: _assignee, met: _met, lapsedAt: _lapsedAt, ...duty }, state, because, job }) => ({
         duty: { ...duty, state },
-        because: because === null || because.kind === 'escalated' ? because : { ...because, name: nameOf(because.for) },
+        because,
         job: toMyJob(job),
         action: duty.kind,
         ...(duty.about === undefined ? {} : { aboutName: people[duty.about] ?? duty.about }),

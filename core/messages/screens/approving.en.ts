@@ -13,6 +13,8 @@ export const approvingEn: ScreenWords['approving'] = {
   because: {
     escalated: 'Overdue, so it has come to you',
     urge: 'Overdue: urge whoever must sign. You cannot sign this step for them',
+    lateWith: (who) => `Overdue and come up to you: urge ${who}`,
+    see: 'Open the job',
     standsIn: (name) => `You sign for ${name}`,
   },
   sentBack: (reason) => `Came back: ${reason}`,

@@ -12,6 +12,8 @@ export const approvingZhCn = {
   because: {
     escalated: '已超时,升级到您',
     urge: '已超时,请督促经办人签字;这一步不能由您代签',
+    lateWith: (who: string): string => `已超时,升级到您:请督促${who}办理`,
+    see: '打开作业',
     standsIn: (name: string): string => `受${name}委托代签`,
   },
   sentBack: (reason: string): string => `退回原因:${reason}`,

@@ -20,6 +20,7 @@ export const checkReferences = (rulebook: Rulebook, spot: Spot): void => {
   checkUnique(categories, under(spot, 'categories'))
   checkUnique(gases, under(spot, 'gases'))
   checkUnique(combinations, under(spot, 'combinations'))
+  checkUnique(rulebook.deadlines ?? [], under(spot, 'deadlines'))
   combinations.forEach(({ needs }, i) => {
     if (!Object.hasOwn(operations, needs))
       complain(under(under(under(spot, 'combinations'), i), 'needs'), 'operation-unknown', { operation: needs })

@@ -4,6 +4,7 @@ import type { Gas, Rulebook } from '../rulebook.ts'
 import { changesReader } from './changes-reader.ts'
 import { conditionReader, timeOfDay } from './condition-reader.ts'
 import { contingencyReader } from './contingency-reader.ts'
+import { deadlineReader } from './deadline-reader.ts'
 import { demandReader } from './demand-reader.ts'
 import type { KnownWords } from './known-words.ts'
 import { operationReader, riskLevel } from './operation-reader.ts'
@@ -88,6 +89,7 @@ export const rulebookReader = (known: KnownWords): Reader<Rulebook> => {
     },
     {
       changes: changesReader,
+      deadlines: list(deadlineReader),
       retention: list(groundedRecord({ id: idText(), name: texts, daysMin: numberWithin(1) })),
       booking: groundedRecord({ cutOff: timeOfDay }),
       signing: record({

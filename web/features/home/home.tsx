@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
-import { dutyPath } from '../../session/job/duty-path.ts'
+import { owedPath, useBecause } from '../../session/job/use-because.ts'
 import { useWords } from '../../session/language.tsx'
 import { applicants, isFor, weatherWatchers } from '../../session/roles.ts'
 import { useSession } from '../../session/session.tsx'
@@ -100,17 +100,13 @@ const Section = ({ title, isShown, children }: { title: string; isShown: boolean
     </section>
   )
 
-const DutyRow = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => {
+const DutyRow = ({ owed }: { owed: MyDuty }) => {
+  const { duty, job, action } = owed
   const { home: words, approving } = useWords()
   const [, navigate] = useLocation()
   const clock = useClockText()
   const at = duty.state === 'waiting' ? words.opens(clock.short(duty.opensAt)) : words.dueBy(clock.short(duty.dueAt))
-  const why =
-    because === null
-      ? null
-      : because.kind === 'escalated'
-        ? approving.because.escalated
-        : approving.because.standsIn(because.name)
+  const why = useBecause()(owed)
   return (
     <ListRow
       lead={<SafetyShape state={stateSigns[duty.state]} size={28} titled />}
@@ -121,7 +117,7 @@ const DutyRow = ({ owed: { duty, job, action, because } }: { owed: MyDuty }) => 
         ...(why === null ? [] : [why]),
         ...(duty.note === undefined ? [] : [approving.sentBack(duty.note)]),
       ].join(' · ')}
-      onOpen={() => navigate(dutyPath(job.id, action))}
+      onOpen={() => navigate(owedPath(owed))}
     />
   )
 }

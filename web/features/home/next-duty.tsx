@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import type { MyDuty } from '#contract/me.ts'
-import { dutyPath } from '../../session/job/duty-path.ts'
+import { isUrgedOnly, owedPath, useBecause } from '../../session/job/use-because.ts'
 import { useJobPage } from '../../session/job/use-job-page.ts'
 import { useWords } from '../../session/language.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
@@ -15,7 +15,9 @@ const soonMs = 5 * 60_000
 const tones = { waiting: 'plain', open: 'must', due: 'due', late: 'stopped' } as const
 
 /** The one thing to do now, as large as the page allows, with its time and the button to its page. */
-export const NextDuty = ({ owed: { duty, job, action, because, aboutName } }: { owed: MyDuty }) => {
+export const NextDuty = ({ owed }: { owed: MyDuty }) => {
+  const { duty, job, action, because, aboutName } = owed
+  const why = useBecause()(owed)
   const { home: words, jobs, approving } = useWords()
   const [, navigate] = useLocation()
   const clock = useClockText()
@@ -34,10 +36,7 @@ export const NextDuty = ({ owed: { duty, job, action, because, aboutName } }: { 
           <p className={css.where}>{job.place.name}</p>
           <p className={css.content}>{job.content}</p>
         </div>
-        {because?.kind === 'stands-in' && (
-          <SafetyLabel state="must">{approving.because.standsIn(because.name)}</SafetyLabel>
-        )}
-        {because?.kind === 'escalated' && <SafetyLabel state="stopped">{approving.because.escalated}</SafetyLabel>}
+        {why !== null && <SafetyLabel state={because?.kind === 'escalated' ? 'stopped' : 'must'}>{why}</SafetyLabel>}
         {aboutName !== undefined && <SafetyLabel state="must">{words.mustRest(aboutName)}</SafetyLabel>}
         {duty.note !== undefined && <p className={css.note}>{approving.sentBack(duty.note)}</p>}
         {duty.state === 'waiting' ? (
@@ -46,8 +45,8 @@ export const NextDuty = ({ owed: { duty, job, action, because, aboutName } }: { 
           <Countdown dueAt={duty.dueAt} soonMs={soonMs} size="large" />
         )}
         {before && <SafetyLabel state="not-open">{words.waitsFor(jobs.holdPoint[before.kind])}</SafetyLabel>}
-        <BigButton kind="primary" onClick={() => navigate(dutyPath(job.id, action))}>
-          {words.duty[action].act}
+        <BigButton kind="primary" onClick={() => navigate(owedPath(owed))}>
+          {isUrgedOnly(owed) ? approving.because.see : words.duty[action].act}
         </BigButton>
       </div>
     </Card>

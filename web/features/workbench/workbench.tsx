@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
+import { useBecause } from '../../session/job/use-because.ts'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
@@ -67,7 +68,9 @@ const Lane = ({ lane, count, children }: { lane: LaneName; count: number; childr
   )
 }
 
-const DutyRow = ({ owed: { duty, job, because } }: { owed: MyDuty }) => {
+const DutyRow = ({ owed }: { owed: MyDuty }) => {
+  const { duty, job } = owed
+  const why = useBecause()(owed)
   const { board: words, approving } = useWords()
   return (
     <li className={css.row} data-state={duty.state}>
@@ -79,8 +82,7 @@ const DutyRow = ({ owed: { duty, job, because } }: { owed: MyDuty }) => {
         {words.duty[duty.kind]} · {job.place.name}
       </Link>
       <p className={css.detail}>{job.content}</p>
-      {because?.kind === 'stands-in' && <p className={css.detail}>{approving.because.standsIn(because.name)}</p>}
-      {because?.kind === 'escalated' && <p className={css.detail}>{approving.because.escalated}</p>}
+      {why !== null && <p className={css.detail}>{why}</p>}
       {duty.note !== undefined && <p className={css.detail}>{approving.sentBack(duty.note)}</p>}
       <Countdown dueAt={duty.dueAt} soonMs={soonMs} />
     </li>
