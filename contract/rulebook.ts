@@ -32,6 +32,8 @@ export const rulebookEditions = z.object({
   current: z.string(),
   /** What the product asks today; no edition of the plant may ask for less. */
   standard: z.string(),
+  /** The edition that the product proposes after this one, while it is not taken over; in force for nobody by itself. */
+  proposed: z.string().nullable(),
   editions: z.array(
     z.object({
       edition: z.string(),

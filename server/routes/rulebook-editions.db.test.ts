@@ -85,6 +85,17 @@ describe('an edition that a safety officer writes', () => {
     )
   })
 
+  test('can start from what the product proposes next, which is in force for nobody until it is published', async () => {
+    const { body } = await plant.request('/api/rulebook/editions', { cookie: officer })
+    assert.equal(body['proposed'], '2026-12-01')
+    assert.notEqual(await inForce(), '2026-12-01')
+    const proposed = (await plant.request('/api/rulebook/text?of=proposed', { cookie: officer })).body['text'] as string
+    const { changes, problems, breaches, mayPublish } = await check(proposed)
+    assert.deepEqual({ problems, breaches, mayPublish }, { problems: [], breaches: [], mayPublish: true })
+    assert.ok(changes.every(({ path }: { path: string }) => path.endsWith('.guardian.countMin')))
+    assert.equal((await plant.request('/api/rulebook/text?of=other', { cookie: officer })).status, 422)
+  })
+
   test('is nobody else’s to write', async () => {
     const leader = await plant.signIn('leader')
     for (const path of ['/api/rulebook/check', '/api/rulebook/editions'])

@@ -5,6 +5,7 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { HttpProblem } from '../problem.ts'
 import { checkWritten, type Checked } from '../rulebooks/check-written.ts'
+import { readNextEdition } from '../rulebooks/next-edition.ts'
 import { readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
 import type { Role } from '../session/sign-in.ts'
@@ -24,7 +25,8 @@ const listRoute = createRoute({
 const textRoute = createRoute({
   method: 'get',
   path: '/api/rulebook/text',
-  summary: 'The rulebook in force as YAML, to be written on',
+  summary: 'The rulebook in force as YAML, to be written on, or with what the product proposes for the next edition',
+  request: { query: z.object({ of: z.enum(['current', 'proposed']).default('current') }) },
   responses: { 200: { description: 'YAML', content: { 'application/json': { schema: writtenRulebook } } } },
 })
 const body = { required: true, content: { 'application/json': { schema: writtenRulebook } } }
@@ -72,7 +74,9 @@ export const createRulebookEditionRoutes = (deps: AppDependencies): OpenAPIHono<
   routes.openapi(textRoute, async (c) => {
     const { plantId } = requireSession(c, writers)
     const current = await database.withPlant(plantId, (tx) => rulebooks.readable(tx, null))
-    return c.json({ text: stringify(current, { aliasDuplicateObjects: false, lineWidth: 0 }) }, 200)
+    const written = c.req.valid('query').of === 'current' ? current : await readNextEdition(current)
+    if (!written) throw new HttpProblem(404, 'nothing-proposed')
+    return c.json({ text: stringify(written, { aliasDuplicateObjects: false, lineWidth: 0 }) }, 200)
   })
 
   routes.openapi(checkRoute, async (c) => {
@@ -117,10 +121,12 @@ const readEditions = async (tx: Tx, current: Rulebook, standard: Rulebook): Prom
     [tx.plantId, current.id],
   )
   if (standard.id !== current.id) throw new HttpProblem(503, 'rulebook-unknown')
+  const next = await readNextEdition(current)
   return {
     rulebook: current.id,
     current: current.edition,
     standard: standard.edition,
+    proposed: next && !rows.some(({ edition }) => edition === next.edition) ? next.edition : null,
     editions: [
       ...rows.map(({ edition, from, at, by }) => ({
         edition,

@@ -48,6 +48,7 @@ export const rulesEn: ScreenWords['rules'] = {
   write: 'Write a new edition',
   writeHow:
     'Check it when it is written: which line is wrong, which floor it breaks, what becomes stricter or looser. It can be published when nothing is wrong.',
+  takeProposed: (edition) => `Start from the proposed edition ${edition}, which asks for two guardians more often`,
   text: 'Rulebook (YAML)',
   check: 'Check',
   publish: 'Publish this edition',

@@ -54,6 +54,7 @@ export const rulesZhCn = {
   noChanges: '两版的要求完全相同',
   write: '起草新一版',
   writeHow: '改好以后先检查：错在第几行、低于哪条底线、比现在严还是松，都会列出来。没有问题才能发布。',
+  takeProposed: (edition: string): string => `从建议的 ${edition} 版写起（更多情形须两名监护人）`,
   text: '规则正文（YAML）',
   check: '检查',
   publish: '发布这一版',

@@ -10,11 +10,12 @@ import { Changes } from './changes.tsx'
 import css from './rules.module.css'
 
 /** A copy of the rulebook to write on: checked as often as one likes, published when nothing is wrong with it. */
-export const EditionEditor = ({ onClose }: { onClose: () => void }) => {
+export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; onClose: () => void }) => {
   const { rules: words } = useWords()
   const { api } = useServices()
   const queries = useQueryClient()
-  const { data: written } = useRead<{ readonly text: string }>(['rulebook', 'text'], '/api/rulebook/text')
+  const [of, setOf] = useState<'current' | 'proposed'>('current')
+  const { data: written } = useRead<{ readonly text: string }>(['rulebook', 'text', of], `/api/rulebook/text?of=${of}`)
   const [text, setText] = useState<string>()
   const [found, setFound] = useState<RulebookCheck>()
   const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'published'>('idle')
@@ -60,6 +61,18 @@ export const EditionEditor = ({ onClose }: { onClose: () => void }) => {
       }
     >
       <p className={css.how}>{words.writeHow}</p>
+      {proposed !== null && (
+        <Button
+          disabled={of === 'proposed'}
+          onClick={() => {
+            setText(undefined)
+            setFound(undefined)
+            setOf('proposed')
+          }}
+        >
+          {words.takeProposed(proposed)}
+        </Button>
+      )}
       {state === 'failed' && <Alert type="error" showIcon title={words.failed} />}
       {state === 'published' && found?.edition && (
         <Alert type="success" showIcon title={words.published(found.edition)} />

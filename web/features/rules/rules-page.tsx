@@ -102,7 +102,7 @@ export const RulesPage = () => {
       {compared !== undefined && (
         <CompareDrawer rulebook={rulebook} edition={compared} onClose={() => setCompared(undefined)} />
       )}
-      {isWriting && <EditionEditor onClose={() => setWriting(false)} />}
+      {isWriting && <EditionEditor proposed={editions.proposed} onClose={() => setWriting(false)} />}
     </>
   )
 }
