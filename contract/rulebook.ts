@@ -45,3 +45,22 @@ export const rulebookEditions = z.object({
   ),
 })
 export type RulebookEditions = z.infer<typeof rulebookEditions>
+
+/** Editions that were handed in and wait for somebody else to publish them. */
+export const rulebookDrafts = z.object({
+  drafts: z.array(
+    z.object({
+      id: z.string(),
+      edition: z.string(),
+      at: z.int(),
+      by: z.string(),
+      /** Drawn up by whoever asks, who therefore cannot publish it. */
+      isOwn: z.boolean(),
+    }),
+  ),
+})
+export type RulebookDrafts = z.infer<typeof rulebookDrafts>
+
+/** One of them as it was written, judged at this moment. */
+export const rulebookDraft = z.object({ text: z.string(), check: rulebookCheck })
+export type RulebookDraft = z.infer<typeof rulebookDraft>

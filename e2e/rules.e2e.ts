@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator } from 'playwright-core'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -36,7 +37,7 @@ after(async () => {
   for (const close of closers) await close()
 })
 
-test('a safety officer reads the rules as sentences, is told what is too loose, and publishes what is stricter', async (t) => {
+test('a safety officer reads the rules as sentences, is told what is too loose, and hands in what is stricter, which another one publishes', async (t) => {
   const desk = await browserFor(t).openDesk({ url, account })
   await desk.page.goto(`${url}/rules`)
   await desk.page.getByText('气体取样到开工不超过 30 分钟').first().waitFor()
@@ -67,9 +68,27 @@ test('a safety officer reads the rules as sentences, is told what is too loose, 
     .or(desk.page.getByRole('button', { name: '检查' }))
     .click()
   await desk.page.getByText('没有问题，可以发布').waitFor()
-  await desk.page.getByRole('button', { name: '发布这一版' }).click()
-  await desk.page.getByText('ours-1 版已发布').waitFor()
-  await desk.shot('rules-published')
+  await desk.page.getByRole('button', { name: '提交发布' }).click()
+  await desk.page.getByText('ours-1 版已提交，等另一位安全管理人员发布').waitFor()
+  await desk.page.keyboard.press('Escape')
+  await desk.page
+    .getByRole('button', { name: '查看' })
+    .or(desk.page.getByRole('button', { name: '查 看' }))
+    .click()
+  await desk.page.getByText('这一版是您起草的').waitFor()
+  assert.ok(await desk.page.getByRole('button', { name: '发布这一版' }).isDisabled())
+  await desk.shot('rules-own-draft')
+
+  const second = await browserFor(t).openDesk({ url, account: { login: 'safety', password: demoPassword } })
+  await second.page.goto(`${url}/rules`)
+  await second.page.getByText('起草了 ours-1 版，请您审阅').waitFor()
+  await second.shot('rules-waiting-draft')
+  await second.page.getByRole('button', { name: '审阅并发布' }).click()
+  await second.page.getByText('没有问题，可以发布').waitFor()
+  await second.shot('rules-review')
+  await second.page.getByRole('button', { name: '发布这一版' }).click()
+  await second.page.getByText('ours-1 版 · 2026-01-01 起执行').waitFor()
+  await second.shot('rules-published')
 })
 
 /** At one go, as out of an editor: typing thousands of lines takes Chromium minutes. */

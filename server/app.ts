@@ -33,6 +33,7 @@ import { createContingencyRoutes } from './routes/contingencies.ts'
 import { createEmergencyTicketRoutes } from './routes/emergency-tickets.ts'
 import { createPaperRoutes } from './routes/paper.ts'
 import { createPresenceRoutes } from './routes/presence.ts'
+import { createRulebookDraftRoutes } from './routes/rulebook-drafts.ts'
 import { createRulebookEditionRoutes } from './routes/rulebook-editions.ts'
 import { createRulebookRoutes } from './routes/rulebook.ts'
 import { createPeopleDirectoryRoutes } from './routes/people-directory.ts'
@@ -115,6 +116,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createTrainingRequestRoutes(deps))
   app.route('/', createRulebookRoutes(deps))
   app.route('/', createRulebookEditionRoutes(deps))
+  app.route('/', createRulebookDraftRoutes(deps))
   app.route('/', createIsolationRoutes(deps))
   app.route('/', createAttendanceRoutes(deps))
   app.route('/', createEvacuationRoutes(deps))

@@ -5,16 +5,16 @@ import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { HttpProblem } from '../problem.ts'
 import { checkWritten, type Checked } from '../rulebooks/check-written.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
 import { readNextEdition } from '../rulebooks/next-edition.ts'
 import { readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
 import type { Role } from '../session/sign-in.ts'
-import { answerOnce } from '../store/answer-once.ts'
 import type { Tx } from '../store/database.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 /** Who writes the rules of a plant. */
-const writers: readonly Role[] = ['safety-officer']
+export const writers: readonly Role[] = ['safety-officer']
 
 const listRoute = createRoute({
   method: 'get',
@@ -37,30 +37,9 @@ const checkRoute = createRoute({
   request: { body },
   responses: { 200: { description: 'Findings', content: { 'application/json': { schema: rulebookCheck } } } },
 })
-const publishRoute = createRoute({
-  method: 'post',
-  path: '/api/rulebook/editions',
-  summary: 'Publish an edition for this plant; refused while anything is wrong with it or a floor is broken',
-  request: { headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }), body },
-  responses: {
-    201: { description: 'Published', content: { 'application/json': { schema: rulebookCheck } } },
-    409: { description: 'Refused, with every reason', content: { 'application/json': { schema: rulebookCheck } } },
-  },
-})
-
 export const createRulebookEditionRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
-  const { database, rulebooks, clock } = deps
+  const { database, rulebooks } = deps
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
-
-  const judge = async (tx: Tx, text: string): Promise<Checked> => {
-    const current = await rulebooks.readable(tx, null)
-    const { editions } = await readEditions(tx, current, rulebooks.standardOf(current))
-    return checkWritten(text, {
-      current,
-      standard: rulebooks.standardOf(current),
-      taken: editions.map(({ edition }) => edition),
-    })
-  }
 
   routes.openapi(listRoute, async (c) => {
     const { plantId } = requireSession(c, readers)
@@ -82,36 +61,22 @@ export const createRulebookEditionRoutes = (deps: AppDependencies): OpenAPIHono<
   routes.openapi(checkRoute, async (c) => {
     const { plantId } = requireSession(c, writers)
     const { text } = c.req.valid('json')
-    const { check } = await database.withPlant(plantId, (tx) => judge(tx, text))
+    const { check } = await database.withPlant(plantId, (tx) => judgeWritten(tx, text, rulebooks))
     return c.json(check, 200)
   })
 
-  routes.openapi(publishRoute, async (c) => {
-    const session = requireSession(c, writers)
-    const { text } = c.req.valid('json')
-    const key = c.req.valid('header')['idempotency-key']
-    const { status, response } = await answerOnce(database, session, { key, body: { text } }, async (tx) => {
-      const { check, rulebook } = await judge(tx, text)
-      if (!rulebook || !check.mayPublish) return { status: 409, response: check }
-      const { rowCount } = await tx.query(
-        `insert into rulebook_editions (plant_id, rulebook_id, edition, effective_from, content, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-        [
-          tx.plantId,
-          rulebook.id,
-          rulebook.edition,
-          rulebook.effectiveFrom,
-          JSON.stringify(rulebook),
-          clock(),
-          session.accountId,
-        ],
-      )
-      // Somebody published under this name while we looked.
-      if (rowCount === 0) return { status: 409, response: (await judge(tx, text)).check }
-      return { status: 201, response: check }
-    })
-    return c.json(rulebookCheck.parse(response), status === 201 ? 201 : 409)
-  })
   return routes
+}
+
+/** What is wrong with a text, against what the plant asks now and what the product asks at least. */
+export const judgeWritten = async (tx: Tx, text: string, rulebooks: Rulebooks): Promise<Checked> => {
+  const current = await rulebooks.readable(tx, null)
+  const { editions } = await readEditions(tx, current, rulebooks.standardOf(current))
+  return checkWritten(text, {
+    current,
+    standard: rulebooks.standardOf(current),
+    taken: editions.map(({ edition }) => edition),
+  })
 }
 
 const readEditions = async (tx: Tx, current: Rulebook, standard: Rulebook): Promise<RulebookEditions> => {

@@ -970,6 +970,27 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select to holdpoint_app
 
+table public.rulebook_drafts (
+  plant_id text not null,
+  draft_id text not null,
+  edition text not null,
+  content text not null,
+  drafted_at bigint not null,
+  drafted_by text not null,
+  closed_at bigint,
+  closed_by text,
+  outcome text,
+  constraint rulebook_drafts_pkey PRIMARY KEY (plant_id, draft_id),
+  constraint rulebook_drafts_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint rulebook_drafts_check CHECK ((((closed_at IS NULL) = (outcome IS NULL)) AND ((closed_by IS NULL) = (outcome IS NULL)))),
+  constraint rulebook_drafts_check1 CHECK (((outcome IS DISTINCT FROM 'published'::text) OR (closed_by <> drafted_by))),
+  constraint rulebook_drafts_outcome_check CHECK ((outcome = ANY (ARRAY['published'::text, 'withdrawn'::text])))
+)
+row level security: forced
+policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
+grant insert, select to holdpoint_app
+grant update (closed_at, closed_by, outcome) to holdpoint_app
+
 table public.rulebook_editions (
   plant_id text not null,
   rulebook_id text not null,

@@ -6,10 +6,10 @@ import { useWords } from '../../session/language.tsx'
 import { useServices } from '../../session/services.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { SideDrawer } from '../../ui/desk/side-drawer.tsx'
-import { Changes } from './changes.tsx'
+import { Findings } from './findings.tsx'
 import css from './rules.module.css'
 
-/** A copy of the rulebook to write on: checked as often as one likes, published when nothing is wrong with it. */
+/** A copy of the rulebook to write on: checked as often as one likes, and handed in for somebody else to publish when nothing is wrong with it. */
 export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; onClose: () => void }) => {
   const { rules: words } = useWords()
   const { api } = useServices()
@@ -18,12 +18,12 @@ export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; 
   const { data: written } = useRead<{ readonly text: string }>(['rulebook', 'text', of], `/api/rulebook/text?of=${of}`)
   const [text, setText] = useState<string>()
   const [found, setFound] = useState<RulebookCheck>()
-  const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'published'>('idle')
+  const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'handed-in'>('idle')
   useEffect(() => {
     if (written) setText((before) => before ?? written.text)
   }, [written])
 
-  const ask = async (path: '/api/rulebook/check' | '/api/rulebook/editions'): Promise<void> => {
+  const ask = async (path: '/api/rulebook/check' | '/api/rulebook/drafts'): Promise<void> => {
     setState('busy')
     try {
       const { answer } = await api.send<RulebookCheck>({
@@ -33,8 +33,8 @@ export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; 
         key: crypto.randomUUID(),
       })
       setFound(answer)
-      if (path === '/api/rulebook/editions') await queries.invalidateQueries({ queryKey: ['rulebook'] })
-      setState(path === '/api/rulebook/editions' ? 'published' : 'idle')
+      if (path === '/api/rulebook/drafts') await queries.invalidateQueries({ queryKey: ['rulebook'] })
+      setState(path === '/api/rulebook/drafts' ? 'handed-in' : 'idle')
     } catch {
       setState('failed')
     }
@@ -53,9 +53,9 @@ export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; 
           <Button
             type="primary"
             disabled={found?.mayPublish !== true || state !== 'idle'}
-            onClick={() => void ask('/api/rulebook/editions')}
+            onClick={() => void ask('/api/rulebook/drafts')}
           >
-            {words.publish}
+            {words.handIn}
           </Button>
         </span>
       }
@@ -74,8 +74,8 @@ export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; 
         </Button>
       )}
       {state === 'failed' && <Alert type="error" showIcon title={words.failed} />}
-      {state === 'published' && found?.edition && (
-        <Alert type="success" showIcon title={words.published(found.edition)} />
+      {state === 'handed-in' && found?.edition && (
+        <Alert type="success" showIcon title={words.handedIn(found.edition)} />
       )}
       {found && <Findings found={found} />}
       <Input.TextArea
@@ -90,54 +90,5 @@ export const EditionEditor = ({ proposed, onClose }: { proposed: string | null; 
         }}
       />
     </SideDrawer>
-  )
-}
-
-const Findings = ({ found: { problems, breaches, changes, mayPublish } }: { found: RulebookCheck }) => {
-  const { rules: words } = useWords()
-  return (
-    <section className={css.found} role="status">
-      {mayPublish && <Alert type="success" showIcon title={words.clean} />}
-      {problems.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={words.problems(problems.length)}
-          description={
-            <ul className={css.findings}>
-              {problems.map(({ path, line, code, params }) => (
-                <li key={`${path} ${code}`}>
-                  {line !== null && <b>{words.line(line)}</b>}
-                  <code>{path}</code> {code} {Object.values(params).map(String).join(' ')}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {breaches.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={words.breaches(breaches.length)}
-          description={
-            <ul className={css.findings}>
-              {breaches.map(({ path, clause }) => (
-                <li key={path}>
-                  <b>{words.breach(clause)}</b>
-                  <code>{path}</code>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {changes.length > 0 && (
-        <>
-          <h3>{words.changes(changes.length)}</h3>
-          <Changes changes={changes} />
-        </>
-      )}
-    </section>
   )
 }

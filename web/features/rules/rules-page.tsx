@@ -15,6 +15,7 @@ import { useListed } from '../../ui/listed.ts'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { CompareDrawer } from './compare-drawer.tsx'
 import { EditionEditor } from './edition-editor.tsx'
+import { WaitingDrafts } from './waiting-drafts.tsx'
 import { ruleRows, type RuleRow } from './rule-rows.ts'
 import css from './rules.module.css'
 
@@ -65,6 +66,7 @@ export const RulesPage = () => {
           </>
         }
       />
+      {mayWrite && <WaitingDrafts />}
       <nav className={css.operations} aria-label={words.operation}>
         {operations.map((one) => (
           <button
