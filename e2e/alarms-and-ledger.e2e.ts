@@ -54,16 +54,11 @@ after(async () => {
 
 const account = (login: string) => ({ login, password: demoPassword })
 
-test('bad air during work suspends it, calls the guardian away at once, and stands on the desk until somebody closes it', async (t) => {
-  const browser = browserFor(t)
-  const phone = await browser.openPhone({ url: `${url}/field`, account: account('guardian'), at: atVessel })
-  const desk = await browser.openDesk({ url: `${url}/alarms`, account: account('officer') })
-  await phone.page.getByText('更换人孔法兰').first().waitFor()
-  await desk.page.getByRole('heading', { name: '报警' }).waitFor()
-
+/** Tests the air anew: this much methanol, in percent of its lower explosion limit. */
+const testGas = async (methanol: number, picture: string): Promise<void> => {
   const readings = [
     { gas: 'oxygen', value: 20.8, unit: 'percent-vol' },
-    { gas: 'methanol', value: 40, unit: 'percent-lel' },
+    { gas: 'methanol', value: methanol, unit: 'percent-lel' },
     { gas: 'methanol-toxic', value: 6, unit: 'ppm' },
   ]
   const { status } = await server.command(as['analyst'] ?? '', job, {
@@ -73,10 +68,20 @@ test('bad air during work suspends it, calls the guardian away at once, and stan
       instrument: 'GD-01',
       analyst: cast.analyst.number,
       position: atVessel,
-      displayPicture: await server.capture(job, 'gas-test', `${job}-gas-over`),
+      displayPicture: await server.capture(job, 'gas-test', `${job}-gas-${picture}`),
     },
   })
   assert.equal(status, 200)
+}
+
+test('bad air during work suspends it, calls the guardian away at once, and stands on the desk until the air is good', async (t) => {
+  const browser = browserFor(t)
+  const phone = await browser.openPhone({ url: `${url}/field`, account: account('guardian'), at: atVessel })
+  const desk = await browser.openDesk({ url: `${url}/alarms`, account: account('officer') })
+  await phone.page.getByText('更换人孔法兰').first().waitFor()
+  await desk.page.getByRole('heading', { name: '报警' }).waitFor()
+
+  await testGas(40, 'over')
 
   await phone.page.getByText('马上撤离').waitFor()
   await phone.shot('gas-over-limit-phone')
@@ -90,9 +95,14 @@ test('bad air during work suspends it, calls the guardian away at once, and stan
   await desk.page.getByLabel('处理结果').fill('人员已撤离，强制通风后复测')
   await desk.shot('alarms-close')
   await desk.page.getByRole('button', { name: '关闭这条报警' }).click()
+  await desk.page.getByText('报警的情况还在').waitFor()
+  await desk.shot('alarms-still-stands')
+  await desk.page.keyboard.press('Escape')
+
+  await testGas(2, 'good')
   await row.waitFor({ state: 'detached' })
   await desk.page.getByText('已关闭', { exact: true }).click()
-  await desk.page.getByText('人工关闭：人员已撤离，强制通风后复测').waitFor()
+  await desk.page.getByText('已整改').first().waitFor()
   await desk.shot('alarms-ended')
 })
 

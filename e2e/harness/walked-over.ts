@@ -17,6 +17,7 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
         'content-type': 'application/json',
         ...(init.cookie ? { cookie: init.cookie } : {}),
         ...(init.key ? { 'idempotency-key': init.key } : {}),
+        ...init.headers,
       },
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     })
@@ -32,7 +33,7 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
     request,
     now: () => epochMs(Date.now()),
     signIn: async (login) => (await request('/api/session', { body: { login, password: demoPassword } })).cookie,
-    command: async (cookie, jobId, body) => {
+    command: async (cookie, jobId, body, key?: string, headers?: Record<string, string>) => {
       const hashes = (await request(`/api/jobs/${jobId}`, { cookie })).body['readiness']?.contentHash
       const signed =
         'signature' in body && 'type' in body
@@ -40,7 +41,8 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
           : {}
       return request(`/api/jobs/${jobId}/commands`, {
         cookie,
-        key: crypto.randomUUID(),
+        key: key ?? crypto.randomUUID(),
+        ...(headers ? { headers } : {}),
         body: { occurredAt: Date.now(), ...body, ...signed },
       })
     },

@@ -1,12 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { alarmQuery, closeAlarmRequest } from '#contract/alarms.ts'
+import { factStands } from '#core/alarms/fact-stands.ts'
 import { id, type JobId } from '#core/ids.ts'
+import { replay } from '#core/job/evolve.ts'
+import type { EpochMs } from '#core/time/epoch.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handle } from '../handle.ts'
 import { HttpProblem } from '../problem.ts'
 import { readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
 import type { Role } from '../session/sign-in.ts'
+import type { Rulebooks } from '../rulebooks/rulebooks.ts'
+import type { Tx } from '../store/database.ts'
+import { readEvents } from '../store/events.ts'
 import { lockScopes } from '../store/scopes.ts'
 import { findAlarm, readAlarmPage } from '../views/alarm-list.ts'
 import { readTimeZone } from '../views/time-zone.ts'
@@ -57,6 +63,7 @@ export const createAlarmRoutes = ({ database, rulebooks, clock, wakeOutbox }: Ap
       await lockScopes(tx, [`job:${found.job}`])
       // Two who close it at once, or the fact and a person: the first ending stays.
       if (!(await findAlarm(tx, alarm, clock()))?.isOpen) return
+      if (await stillStands(tx, found, clock(), rulebooks)) throw new HttpProblem(409, 'alarm-fact-stands')
       const { decision } = await handle(
         tx,
         id<JobId>(found.job),
@@ -69,4 +76,17 @@ export const createAlarmRoutes = ({ database, rulebooks, clock, wakeOutbox }: Ap
     return c.json({ closed: true }, 200)
   })
   return routes
+}
+
+/** Without the job's rules nobody can tell, and what cannot be told is not closed. */
+const stillStands = async (
+  tx: Tx,
+  { job: jobId, key }: { readonly job: string; readonly key: string },
+  now: EpochMs,
+  rulebooks: Rulebooks,
+): Promise<boolean> => {
+  const history = (await readEvents(tx, jobId)).map(({ event }) => event)
+  const job = replay(history, id<JobId>(jobId))
+  const rulebook = await rulebooks.pinned(tx, 'record' in job ? job.record.rulebook : null)
+  return rulebook === null || factStands(key, job, history, rulebook, now)
 }

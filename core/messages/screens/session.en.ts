@@ -101,6 +101,8 @@ export const sessionEn: typeof sessionZhCn = {
       'draft-unknown': 'There is no such draft',
       'draft-closed': 'This draft is published or withdrawn already',
       'drafts-full': 'Too many drafts wait already; close some of them first',
+      'alarm-fact-stands':
+        'What this alarm tells still stands, so words cannot close it; it ends by itself once it is put right',
       'server-failed': 'The server failed. Try again shortly',
     },
     other: (code) => `The server did not accept this (${code})`,

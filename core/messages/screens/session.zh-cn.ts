@@ -97,6 +97,7 @@ export const sessionZhCn = {
       'draft-unknown': '没有这份待发布的草稿',
       'draft-closed': '这份草稿已经发布或撤回',
       'drafts-full': '待发布的草稿太多了,请先处理几份',
+      'alarm-fact-stands': '报警的情况还在,不能用文字关闭;处理好并复测或到岗后会自动结束',
       'server-failed': '服务器出错了,请稍后再试',
     },
     other: (code: string): string => `服务器没有接受(${code})`,

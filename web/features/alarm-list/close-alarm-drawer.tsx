@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AlarmLine } from '#contract/alarms.ts'
 import { useWords } from '../../session/language.tsx'
 import { useMessages } from '../../session/messages.ts'
+import { RequestFailed } from '../../session/problem.ts'
 import { useServices } from '../../session/services.tsx'
 import { SideDrawer } from '../../ui/desk/side-drawer.tsx'
 import { useUi } from '../../ui/ui-context.tsx'
@@ -18,22 +19,29 @@ export const CloseAlarmDrawer = ({
   onClose: () => void
   onClosed: () => void
 }) => {
-  const { alarmList: words } = useWords()
+  const { alarmList: words, session } = useWords()
   const messages = useMessages()
   const { api } = useServices()
   const { now } = useUi()
   const [result, setResult] = useState('')
-  const [hasFailed, setFailed] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
+  const [failed, setFailed] = useState<string>()
   const send = () =>
     void api
       .send({
         method: 'POST',
         path: `/api/alarms/${encodeURIComponent(id)}/close`,
         body: { kind: 'json', value: { occurredAt: now(), result: result.trim() } },
-        key,
+        key: crypto.randomUUID(),
       })
-      .then(onClosed, () => setFailed(true))
+      .then(onClosed, (error: unknown) =>
+        setFailed(
+          error instanceof RequestFailed &&
+            error.failure.kind === 'problem' &&
+            error.failure.problem.code === 'alarm-fact-stands'
+            ? session.refused.problem['alarm-fact-stands']
+            : words.failed,
+        ),
+      )
   return (
     <SideDrawer
       open
@@ -48,7 +56,7 @@ export const CloseAlarmDrawer = ({
           {words.result}
           <Input.TextArea rows={5} maxLength={500} value={result} onChange={({ target }) => setResult(target.value)} />
         </label>
-        {hasFailed && <Alert type="error" showIcon title={words.failed} />}
+        {failed !== undefined && <Alert type="error" showIcon title={failed} />}
         <Button type="primary" block disabled={result.trim().length < 2} onClick={send}>
           {words.confirm}
         </Button>
