@@ -141,6 +141,37 @@ describe('the feed', () => {
     assert.deepEqual(await overtime(), [null, '作业票已取消'])
   })
 
+  test('tells the end of what was closed for other work, and the new tickets once they are applied for', async () => {
+    const as = await startJob(plant, 'feed-7')
+    await sendAll()
+    const old = Object.keys(statusesOf(await control('state')))
+    const reissue = { type: 'CloseAndReissue', cause: 'place', reason: '改到 N5' }
+    assert.equal((await plant.command(as['leader'] ?? '', 'feed-7', reissue)).status, 200)
+    await sendAll()
+    const stopped = await control('state')
+    // A draft has no number yet, so that the park hears of nothing new.
+    assert.deepEqual(Object.keys(statusesOf(stopped)), old)
+    // Stopped for the change, then ended and not accepted yet, which the table calls "in work".
+    for (const ticket of old) assert.deepEqual(statusesOf(stopped)[ticket], ['0', '1', '2', '6', '2'])
+
+    const { body } = await plant.request('/api/jobs/feed-7', { cookie: as['leader'] ?? '' })
+    const successor = body['job'].record.changes.reissuedAs as string
+    const application = applicationAt(plant.now(), { placeDetail: '人孔 N5' })
+    const applied = await plant.command(as['leader'] ?? '', successor, { type: 'SubmitJob', application })
+    assert.equal(applied.status, 200, JSON.stringify(applied.body))
+    await sendAll()
+    const told = statusesOf(await control('state'))
+    const fresh = Object.keys(told).filter((ticket) => !old.includes(ticket))
+    assert.equal(fresh.length, old.length, 'as many new tickets as old ones')
+    for (const ticket of fresh) assert.deepEqual(told[ticket], ['0'])
+    for (const ticket of old) assert.deepEqual(told[ticket], ['0', '1', '2', '6', '2'], 'the old one stays')
+
+    // What was applied for and never issued is withdrawn.
+    assert.equal((await plant.command(as['leader'] ?? '', successor, reissue)).status, 200)
+    await sendAll()
+    for (const ticket of fresh) assert.deepEqual(statusesOf(await control('state'))[ticket], ['0', '5'])
+  })
+
   test('sends again from a point without a second effect, and only an administrator may ask', async () => {
     const from = plant.now()
     await startJob(plant, 'feed-4')
