@@ -178,6 +178,10 @@ export const importEn: ImportWords = {
       says: ({ text }) => `“${text}” does not say from when to when.`,
       remedy: 'Write it like 2023-05-01 to 2029-04-30.',
     },
+    'time-impossible': {
+      says: ({ text }) => `No clock shows the time in “${text}” (hours up to 23, minutes and seconds up to 59).`,
+      remedy: 'Correct it from the original record.',
+    },
     'date-impossible': {
       says: ({ text }) => `There is no day “${text}” in the calendar.`,
       remedy: 'Correct it from the document.',

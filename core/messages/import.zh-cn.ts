@@ -143,6 +143,10 @@ export const importZhCn: ImportWords = {
       says: ({ text }) => `“${text}”看不出起止日期。`,
       remedy: '请写成 2023-05-01 至 2029-04-30。',
     },
+    'time-impossible': {
+      says: ({ text }) => `“${text}”里的时间钟表上没有（小时最多 23，分和秒最多 59）。`,
+      remedy: '请按原始记录更正。',
+    },
     'date-impossible': { says: ({ text }) => `日历上没有“${text}”这一天。`, remedy: '请按证件或记录更正。' },
     'date-order-ambiguous': {
       says: ({ text, one, other }) => `“${text}”可以是 ${one}，也可以是 ${other}。`,

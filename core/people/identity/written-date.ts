@@ -35,14 +35,20 @@ export const parseWrittenDate = (raw: string, system: DateSystem): Parsed<Writte
   if (unlimited.test(text)) return accept('unlimited')
 
   const yearFirst =
-    /^(\d{4})(?:[-./,、\s]|年)\s?(\d{1,2})(?:[-./,、\s]|月)\s?(\d{1,2})(?:日|号)?(?:[T\s]\s?\d{1,2}[:时].*)?$/.exec(
+    /^(\d{4})(?:[-./,、\s]|年)\s?(\d{1,2})(?:[-./,、\s]|月)\s?(\d{1,2})(?:日|号)?(?:[T\s]\s?(\d{1,2}[:时].*))?$/.exec(
       text,
     )
-  if (yearFirst) return toDay(text, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
+  if (yearFirst) {
+    const [, year, month, day, time] = yearFirst
+    if (time !== undefined && !isClockTime(time)) return refuse('time-impossible', { text: shorten(text) })
+    return toDay(text, Number(year), Number(month), Number(day))
+  }
   if (/^(?:19|20)\d{6}$/.test(text)) {
     return toDay(text, Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)))
   }
-  const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?:\s.*)?$/.exec(text)
+  const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?:\s(.*))?$/.exec(text)
+  if (yearLast?.[4] !== undefined && /^\s?\d/.test(yearLast[4]) && !isClockTime(yearLast[4]))
+    return refuse('time-impossible', { text: shorten(text) })
   if (yearLast) return toDayOfEitherOrder(text, Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3]))
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return parseSerial(Number(text), system)
 
@@ -63,6 +69,13 @@ const parseSerial = (value: number, system: DateSystem, min = serialMin): Parsed
   if (!(days >= min && days <= serialMax)) return refuse('date-serial-out-of-range', { serial: String(value) })
   const iso = new Date((days + serialEpochDays[system]) * 86_400_000).toISOString().slice(0, 10)
   return accept(isoDate(iso))
+}
+
+/** A minute or second of sixty is no time but a slip of the pen or of a program, and then the day beside it is none to rely on. */
+const isClockTime = (text: string): boolean => {
+  const [, hours, minutes = '0', seconds = '0'] =
+    /^\s?(\d{1,2})[:时]\s?(?:(\d{1,2})(?:[:分]\s?(?:(\d{1,2})(?!\d))?)?)?/.exec(text) ?? []
+  return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60
 }
 
 const toDay = (text: string, year: number, month: number, day: number): Parsed<IsoDate> => {

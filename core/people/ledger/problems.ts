@@ -34,6 +34,7 @@ export type ProblemParams = {
   'date-unreadable': { readonly text: string }
   'date-range-unreadable': { readonly text: string }
   'date-impossible': { readonly text: string }
+  'time-impossible': { readonly text: string }
   'date-order-ambiguous': { readonly text: string; readonly one: string; readonly other: string }
   'date-year-two-digits': { readonly text: string }
   'date-day-missing': { readonly text: string }

@@ -1,3 +1,4 @@
+import { isDayOfCalendar } from '#core/people/identity/calendar-day.ts'
 import { beaufortOf, skyOf } from '#core/place/observed-weather.ts'
 import { windForceMax, type Weather } from '#core/place/weather.ts'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
@@ -86,8 +87,11 @@ const observationOf = (
 
 /** With its zone: a local time without one could be eight hours old or eight hours ahead. */
 const instantOf = (value: unknown): EpochMs | null => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value))
-    return null
+  if (typeof value !== 'string') return null
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(value) ?? []
+  // A day that the calendar lacks would be read as one some days later.
+  if (!isDayOfCalendar(Number(year), Number(month), Number(day))) return null
   const at = Date.parse(value)
   return Number.isNaN(at) ? null : epochMs(at)
 }
