@@ -37,7 +37,9 @@ export const positioningSilent: ContingencyMode = {
   extends: [],
 }
 
-export const rulebook: Rulebook = { ...ordinary, contingencies: [detectorsSilent, positioningSilent] }
+export const gatewaySilent: ContingencyMode = { ...detectorsSilent, id: 'gateway-silent', silentSource: 'gateway' }
+
+export const rulebook: Rulebook = { ...ordinary, contingencies: [detectorsSilent, gatewaySilent, positioningSilent] }
 
 /** The detectors as last heard this many minutes before noon; `null`: never. */
 export const heardBefore = (minutes: number | null): Source => ({
