@@ -5,6 +5,7 @@ import { planPermits } from '#core/job/plan-permits.ts'
 import { isoDate } from '#core/time/epoch.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { applicationFor, worldOf } from '#server/rulebooks/testing/rulebook-world.ts'
+import { byCategory, changeEach, everyCredential } from '#core/people/by-category.ts'
 
 /**
  * How many admissions of a crew of six one core can check with the full chemical rulebook, once the levels are worked out.
@@ -30,16 +31,19 @@ if (!pattern?.medical) throw new Error('nobody with a medical in the example wor
 /** Alike enough to work, and no two with the same dates, pressures or order of certificates. */
 const welderOf = (number: number): PersonFacts => {
   const month = String((number % 12) + 1).padStart(2, '0')
-  const turn = number % pattern.credentials.length
+  const held = everyCredential(pattern.credentials)
+  const turn = number % held.length
   return {
     ...pattern,
-    credentials: [...pattern.credentials.slice(turn), ...pattern.credentials.slice(0, turn)].map((one) => ({
-      ...one,
-      id: `${one.id}-${number}`,
-      validThrough: isoDate(`2027-${month}-15`),
-      officialCheckedOn: isoDate(`2026-11-${String((number % 20) + 1).padStart(2, '0')}`),
-      revision: `credential:${one.id}-${number}@1`,
-    })),
+    credentials: byCategory(
+      [...held.slice(turn), ...held.slice(0, turn)].map((one) => ({
+        ...one,
+        id: `${one.id}-${number}`,
+        validThrough: isoDate(`2027-${month}-15`),
+        officialCheckedOn: isoDate(`2026-11-${String((number % 20) + 1).padStart(2, '0')}`),
+        revision: `credential:${one.id}-${number}@1`,
+      })),
+    ),
     medical: { ...pattern.medical!, validThrough: isoDate(`2027-${month}-20`), systolicMmHg: 110 + (number % 40) },
     revision: `person:welder-${number}@1`,
   }
@@ -48,7 +52,7 @@ const welderOf = (number: number): PersonFacts => {
 /** What three things are wrong with whom: no certificate any more, a medical too old, a blood pressure too high. */
 const unfit = (person: PersonFacts): PersonFacts => ({
   ...person,
-  credentials: person.credentials.map((one) => ({ ...one, validThrough: isoDate('2026-11-23') })),
+  credentials: changeEach(person.credentials, (one) => ({ ...one, validThrough: isoDate('2026-11-23') })),
   medical: { ...person.medical!, validThrough: isoDate('2026-11-23'), systolicMmHg: 170 },
 })
 

@@ -34,10 +34,10 @@ export const assessHoldPoint = (
       const people = point.kind === 'guardian-sign-in' ? application.guardians : [application.applicant]
       const checks = point.requires.map(toCheck)
       const refusedOf = people.map((person) =>
-        checks.flatMap(({ demand, check }) => {
+        checks.flatMap(({ demand, parameters, check }) => {
           // A condition that cannot be told counts as fulfilled: its demand is then heard, and refuses where it must.
           if (demand.when && holds(demand.when, conditionViewIn(context)) === 'no') return []
-          return check(context, somebodyIn(facts, person)).problems.map((problem) =>
+          return check(parameters, context, somebodyIn(facts, person)).problems.map((problem) =>
             ground(problem, demand, operation.id),
           )
         }),

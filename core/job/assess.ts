@@ -1,7 +1,7 @@
 import type { Demand, Rulebook } from '../rulebook/rulebook.ts'
 import { holds, type Condition } from '../rulebook/condition.ts'
 import type { DemandCheck } from '../rules/registry.ts'
-import { somebodyIn, type Context, type Somebody } from '../rules/requirement.ts'
+import { met, somebodyIn, type Context, type Somebody } from '../rules/requirement.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
 import { plantClockOf } from '../time/plant-clock.ts'
 import type { Application } from './application.ts'
@@ -108,9 +108,11 @@ const checkGuardians = (checks: readonly DemandCheck[], context: Context, collec
 }
 
 const checkAll = (checks: readonly DemandCheck[], context: Context, somebody: Somebody, collected: Collected): void => {
-  for (const { demand, check } of checks) {
+  for (const { demand, parameters, check } of checks) {
     if (demand.when && !applies(demand, demand.when, context, collected)) continue
-    const { problems, through, until } = check(context, somebody)
+    const verdict = check(parameters, context, somebody)
+    if (verdict === met) continue
+    const { problems, through, until } = verdict
     for (const problem of problems) collected.refusals.push(ground(problem, demand, context.operation.id))
     hold(collected, through, until)
   }

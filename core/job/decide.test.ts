@@ -31,13 +31,14 @@ import {
   without,
 } from './examples.ts'
 import type { GuardedCommand } from './commands.ts'
+import { changeEach } from '../people/by-category.ts'
 
 const expireCertificate = (world = facts()) =>
   without(
     welder,
     (one) => ({
       ...one,
-      credentials: one.credentials.map((credential) =>
+      credentials: changeEach(one.credentials, (credential) =>
         credential.category === 'certificate' ? { ...credential, validThrough: isoDate('2026-11-23') } : credential,
       ),
     }),
@@ -62,7 +63,7 @@ describe('applying', () => {
       welder,
       (one) => ({
         ...one,
-        credentials: one.credentials.filter(({ category }) => category !== 'annual'),
+        credentials: { ...one.credentials, annual: [] },
         medical: { ...one.medical!, systolicMmHg: 162 },
       }),
       expireCertificate(),
@@ -81,7 +82,7 @@ describe('applying', () => {
     const endsOn = (day: string) =>
       without(welder, (one) => ({
         ...one,
-        credentials: one.credentials.map((credential) => ({ ...credential, validThrough: isoDate(day) })),
+        credentials: changeEach(one.credentials, (credential) => ({ ...credential, validThrough: isoDate(day) })),
       }))
     assert.deepEqual(refusedCodes([], submit, endsOn('2026-11-24')), [])
     assert.deepEqual(

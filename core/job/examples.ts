@@ -10,6 +10,7 @@ import type { EvidenceFacts, Facts, PersonFacts } from './facts.ts'
 import type { Job } from './job.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Signature } from './site-records.ts'
+import { byCategory } from '../people/by-category.ts'
 
 /** A small job with two permits, and the world in which it may be done: the base of the domain's tests. */
 
@@ -225,15 +226,17 @@ export const person = (name: PersonId, authorities: readonly string[] = []): Per
   authorities,
   unit: 'workshop-1',
   employment: 'active',
-  credentials: ['certificate', 'annual'].map((category) => ({
-    id: `${name}-${category}`,
-    category: id(category),
-    holder: 'match',
-    validThrough: isoDate('2027-06-30'),
-    official: 'confirmed',
-    officialCheckedOn: isoDate('2026-11-01'),
-    revision: `credential:${name}-${category}@1`,
-  })),
+  credentials: byCategory(
+    ['certificate', 'annual'].map((category) => ({
+      id: `${name}-${category}`,
+      category: id(category),
+      holder: 'match',
+      validThrough: isoDate('2027-06-30'),
+      official: 'confirmed',
+      officialCheckedOn: isoDate('2026-11-01'),
+      revision: `credential:${name}-${category}@1`,
+    })),
+  ),
   medical: {
     verdict: 'fit',
     restrictions: [],

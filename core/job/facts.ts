@@ -82,7 +82,8 @@ export type PersonFacts = {
   /** The unit in which they are held. */
   readonly unit: string
   readonly employment: 'active' | 'left' | 'frozen'
-  readonly credentials: readonly CredentialFacts[]
+  /** By category, since whatever asks for a document names its category. */
+  readonly credentials: { readonly [category: string]: readonly CredentialFacts[] }
   readonly medical?: MedicalFacts
   /** By the identity number, which itself stays sealed; absent where nobody has handed one in. */
   readonly birthYear?: number

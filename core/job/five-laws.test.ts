@@ -40,6 +40,7 @@ import type { Facts } from './facts.ts'
 import { noJob, type Job } from './job.ts'
 import { obligations, obligationState } from './obligations.ts'
 import { wayOut } from './remedies.ts'
+import { changeEach } from '../people/by-category.ts'
 
 const forgetting =
   <K extends string>(key: K) =>
@@ -63,10 +64,10 @@ const damages: { readonly [name: string]: (facts: Facts) => Facts } = {
   'nobody knows the welder': (known) => withPerson(known, welder, undefined),
   'nobody knows the guardian': (known) => withPerson(known, guardian, undefined),
   'nobody knows the leader': (known) => withPerson(known, leader, undefined),
-  'no documents of the welder': (known) => changePerson(known, welder, { credentials: [] }),
+  'no documents of the welder': (known) => changePerson(known, welder, { credentials: {} }),
   'no validity on the welder’s documents': (known) =>
     changePerson(known, welder, {
-      credentials: known.people[welder]?.credentials.map(forgetting('validThrough')) ?? [],
+      credentials: changeEach(known.people[welder]?.credentials ?? {}, forgetting('validThrough')),
     }),
   'no sources': forgetting('sources'),
   'no zone': (known) => changePlace(known, forgetting('zone')),

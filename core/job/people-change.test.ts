@@ -109,7 +109,7 @@ describe('a worker who is replaced', () => {
   test('must be somebody whom every check of an admission lets in, and all that is wrong is said at once', () => {
     const unfit = without(
       second,
-      (known) => ({ ...known, credentials: [], medical: { ...known.medical!, verdict: 'unfit' } }),
+      (known) => ({ ...known, credentials: {}, medical: { ...known.medical!, verdict: 'unfit' } }),
       later(3),
     )
     const said = new Set(codes(untilApproved, change(replaceWelder), unfit))

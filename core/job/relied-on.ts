@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import type { Application } from './application.ts'
 import type { Facts } from './facts.ts'
+import { everyCredential } from '../people/by-category.ts'
 
 /** `kind:id@revision` of each fact that an assessment of this application looked at, for the decision that stores it. */
 export const reliedOn = (application: Application, facts: Facts): readonly string[] => {
@@ -9,7 +10,7 @@ export const reliedOn = (application: Application, facts: Facts): readonly strin
     const person = facts.people[id]
     if (!person) continue
     relied.push(person.revision)
-    for (const credential of person.credentials) relied.push(credential.revision)
+    for (const credential of everyCredential(person.credentials)) relied.push(credential.revision)
     if (person.medical) relied.push(person.medical.revision)
   }
   if (facts.matrix) relied.push(facts.matrix.revision)

@@ -24,6 +24,7 @@ import {
 import type { DayKind } from './facts.ts'
 import { obligations, obligationState } from './obligations.ts'
 import { planPermits } from './plan-permits.ts'
+import { changeEach } from '../people/by-category.ts'
 
 /** Any minute from 2026 to 2029, and often the last of a month, the first of a year or midnight itself. */
 const zones = ['Asia/Shanghai', 'Europe/Berlin', 'UTC'] as const
@@ -91,7 +92,7 @@ describe('a document', () => {
         const validThrough = clock.dateOf(epochMs(clock.startOf(lastDay) + dayMs / 2 + days * dayMs))
         const world = without(
           welder,
-          (known) => ({ ...known, credentials: known.credentials.map((one) => ({ ...one, validThrough })) }),
+          (known) => ({ ...known, credentials: changeEach(known.credentials, (one) => ({ ...one, validThrough })) }),
           facts({ now: from, timeZone }),
         )
         const job = jobAfter(untilActive)

@@ -5,6 +5,7 @@ import { analyst, application, facts, guardian, noon, rulebook, welder, without 
 import type { Facts, PersonFacts } from '../job/facts.ts'
 import { addHours, isoDate } from '../time/epoch.ts'
 import { findSubstitutes, type SubstituteSearch } from './substitutes.ts'
+import { changeEach } from './by-category.ts'
 
 const colleague = (name: string) => id<PersonId>(name)
 
@@ -36,7 +37,7 @@ const orderOf = (asked: SubstituteSearch, world: Facts) =>
   findSubstitutes(asked, rulebook, world).qualified.map(({ person }) => person)
 
 const credentialsThrough = (validThrough: string): PersonFacts['credentials'] =>
-  facts().people[welder]!.credentials.map((one) => ({ ...one, validThrough: isoDate(validThrough) }))
+  changeEach(facts().people[welder]!.credentials, (one) => ({ ...one, validThrough: isoDate(validThrough) }))
 
 describe('who could stand in', () => {
   test('the shift team comes before the unit, and the unit before the rest of the plant', () => {
@@ -97,7 +98,7 @@ describe('who could stand in', () => {
 
   test('where nobody qualifies, the list is empty and says why the nearest fail', () => {
     const world = worldWith({
-      'two-things': { credentials: [], employment: 'left' },
+      'two-things': { credentials: {}, employment: 'left' },
       'one-thing': { employment: 'frozen' },
     })
     const { qualified, unfit } = findSubstitutes(search(['two-things', 'one-thing']), rulebook, world)

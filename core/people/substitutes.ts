@@ -166,7 +166,7 @@ const documentsThrough = (
   })
   const ends = [
     ...categoriesOf(demands).map((category) =>
-      latestEnd(credentials.filter((one) => one.category === category).map(({ validThrough }) => validThrough)),
+      latestEnd((credentials[category] ?? []).map(({ validThrough }) => validThrough)),
     ),
     ...(demands.some(({ rule }) => rule.startsWith('is-medically-fit@')) ? [medical?.validThrough ?? null] : []),
   ].filter((end) => end !== null)

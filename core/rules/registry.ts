@@ -34,7 +34,7 @@ import { briefingSigned } from './preparation/briefing-signed.ts'
 import { measuresConfirmed } from './preparation/measures-confirmed.ts'
 import { preparationsComplete } from './preparation/preparations-complete.ts'
 import { guardianIsPresent } from './presence/guardian-is-present.ts'
-import type { Context, Requirement, Somebody, Verdict } from './requirement.ts'
+import type { Requirement } from './requirement.ts'
 import { nowIsWithinWindow } from './time/now-is-within-window.ts'
 import { urgentWorkHasReason } from './time/urgent-work-has-reason.ts'
 import { planIsUploaded } from './preparation/plan-is-uploaded.ts'
@@ -91,10 +91,11 @@ const byId = new Map(requirements.map((requirement) => [requirement.id, requirem
 
 export const requirementOf = (rule: string): Requirement | undefined => byId.get(rule)
 
-/** A demand of a rulebook, and how it is checked. */
+/** A demand of a rulebook, and how it is checked: its parameters were read as what its requirement asks for. */
 export type DemandCheck = {
   readonly demand: Demand
-  readonly check: (context: Context, somebody: Somebody) => Verdict
+  readonly parameters: never
+  readonly check: Requirement['check']
 }
 
 /**
@@ -104,5 +105,5 @@ export type DemandCheck = {
 export const toCheck = (demand: Demand): DemandCheck => {
   const requirement = byId.get(demand.rule)
   if (!requirement) throw new Error(`rulebook names an unknown requirement: ${demand.rule}`)
-  return { demand, check: (context, somebody) => requirement.check(demand.parameters as never, context, somebody) }
+  return { demand, parameters: demand.parameters as never, check: requirement.check }
 }

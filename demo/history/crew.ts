@@ -8,6 +8,7 @@ import type { RosterPerson } from '../roster.ts'
 import type { CrewPart } from './kinds-of-work.ts'
 import type { MemoryPlant } from './memory-plant.ts'
 import type { PlannedJob } from './plan-day.ts'
+import { everyCredential } from '#core/people/by-category.ts'
 
 /** Leaders who do not remember whom the gate turned away lately. */
 const forgetfulShare = 0.08
@@ -137,11 +138,9 @@ const lapsedOf = (
       person.position === trade &&
       isOfFirm(person) &&
       !refused.has(person.number) &&
-      plant.setting
-        .personFacts(person.number, today)
-        ?.credentials.some(
-          ({ validThrough }) => validThrough !== undefined && validThrough !== 'unlimited' && validThrough < today,
-        ),
+      everyCredential(plant.setting.personFacts(person.number, today)?.credentials ?? {}).some(
+        ({ validThrough }) => validThrough !== undefined && validThrough !== 'unlimited' && validThrough < today,
+      ),
   )
   return found && id<PersonId>(found.number)
 }

@@ -4,6 +4,7 @@ import { isoDate, type IsoDate } from '#core/time/epoch.ts'
 import { shiftDays, type RosterFiles } from '../credentials.ts'
 import { authoritiesOfPerson } from '../accounts.ts'
 import type { Roster, RosterPerson } from '../roster.ts'
+import { byCategory } from '#core/people/by-category.ts'
 
 type Dated = Pick<CredentialFacts, 'id' | 'category'> & {
   readonly from: string
@@ -46,8 +47,10 @@ export const createPeopleFacts = (plantId: PlantId, roster: Roster, files: Roste
       unit: person.employer.kind === 'own' ? person.employer.unit : person.employer.contractor,
       employment: 'active',
       birthYear: Number(person.idNumber.slice(6, 10)),
-      credentials: (documents.get(person.number) ?? []).map(({ category, ...dated }) =>
-        onDay({ id: `${person.number}.${category}`, category: id(category), ...dated }, day),
+      credentials: byCategory(
+        (documents.get(person.number) ?? []).map(({ category, ...dated }) =>
+          onDay({ id: `${person.number}.${category}`, category: id(category), ...dated }, day),
+        ),
       ),
       revision: `person:${person.number}@1`,
       ...(medical

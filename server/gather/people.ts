@@ -3,6 +3,7 @@ import { id, type LevelId, type PersonId } from '#core/ids.ts'
 import type { CredentialFacts, Facts, Matrix, MedicalFacts, PersonFacts } from '#core/job/facts.ts'
 import { isoDate } from '#core/time/epoch.ts'
 import type { Tx } from '../store/database.ts'
+import { byCategory } from '#core/people/by-category.ts'
 
 type PersonRow = {
   person_id: string
@@ -75,7 +76,7 @@ const toPerson = (
   authorities: row.authorities,
   unit: row.unit,
   employment: row.employment,
-  credentials: credentials.map(toCredential),
+  credentials: byCategory(credentials.map(toCredential)),
   revision: `person:${row.person_id}@${row.revision}`,
   ...(row.birth_year === null ? {} : { birthYear: row.birth_year }),
   ...(medical ? { medical: toMedical(medical) } : {}),

@@ -121,7 +121,7 @@ for (const one of cases)
 
     test('is refused for a worker or guardian who lacks what the rules ask, all at once', () => {
       const codes = codesAt('submit', one, (world) =>
-        person(guardian, person(welder, world, { credentials: [] }), guardian_(world)),
+        person(guardian, person(welder, world, { credentials: {} }), guardian_(world)),
       )
       assert.ok(codes.includes('training-missing'))
       assert.ok(codes.filter((code) => code === 'training-missing').length >= 2)
@@ -155,7 +155,7 @@ for (const one of cases)
     })
   })
 
-const guardian_ = (world: Facts) => ({ ...world.people[guardian]!, credentials: [] })
+const guardian_ = (world: Facts) => ({ ...world.people[guardian]!, credentials: {} })
 
 describe('the weather stops work in the open', () => {
   const windy = (operation: string, windForce: number) =>

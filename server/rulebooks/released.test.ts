@@ -7,6 +7,7 @@ import { replay } from '#core/job/evolve.ts'
 import type { JobEvent } from '#core/job/events.ts'
 import type { Facts } from '#core/job/facts.ts'
 import { jobId } from '#core/job/examples.ts'
+import { byCategory, everyCredential } from '#core/people/by-category.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { readWritten } from './read-rulebook.ts'
 import { daysFile, readAllReleased, readReleased, releasedNames } from './released-editions.ts'
@@ -35,6 +36,17 @@ const notKnownThen: Partial<Facts> = {
   contingencies: [],
 }
 
+/** Documents were written down in one row on the earliest days: the same ones, and now sorted. */
+const withDocumentsSorted = (world: Facts): Facts => ({
+  ...world,
+  people: Object.fromEntries(
+    Object.entries(world.people).map(([name, one]) => [
+      name,
+      { ...one, credentials: byCategory(everyCredential(one.credentials)) },
+    ]),
+  ),
+})
+
 /** Asks everything again that was asked on the recorded day, and answers what comes out otherwise. */
 const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][number]): readonly string[] => {
   const history: JobEvent[] = []
@@ -48,7 +60,7 @@ const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][
       command,
       replay(history, jobId),
       rulebook,
-      worldAt({ ...notKnownThen, ...world }, command.occurredAt),
+      worldAt(withDocumentsSorted({ ...notKnownThen, ...world }), command.occurredAt),
     )
     // What follows was asked of the recorded history; a difference is told once, where it arises.
     if ('events' in outcome) history.push(...outcome.events)

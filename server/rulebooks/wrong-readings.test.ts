@@ -22,6 +22,7 @@ import { codesOf, context } from '#core/rules/examples.ts'
 import { hj212Checksum } from '../integrations/hj212/checksum.ts'
 import { readShipped } from './shipped-rulebooks.ts'
 import { workADay } from './testing/day-of-work.ts'
+import { changeEach } from '#core/people/by-category.ts'
 
 /** Mistakes seen again and again in systems of this kind; each test fails as soon as the wrong value comes back. */
 const { today } = await readShipped()
@@ -120,7 +121,7 @@ test('9: a review every three years is no law: only a date on the certificate it
     ...known,
     people: {
       ...known.people,
-      welder: { ...welder, credentials: welder.credentials.map((one) => ({ ...one, ...change })) },
+      welder: { ...welder, credentials: changeEach(welder.credentials, (one) => ({ ...one, ...change })) },
     },
   })
   const codes = (change: object) =>

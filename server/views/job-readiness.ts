@@ -9,6 +9,7 @@ import type { Refusal } from '#core/job/refusal.ts'
 import { wayOut } from '#core/job/remedies.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { contentHashes } from '../session/signed-content.ts'
+import { everyCredential } from '#core/people/by-category.ts'
 
 /** How ready a job is for its next gate: the very functions that will decide there, asked beforehand. */
 export const readiness = (job: RecordedJob, rulebook: Rulebook, facts: Facts): JobReadiness => {
@@ -76,7 +77,7 @@ export const peopleIn = (
     return {
       person,
       parts: held,
-      documents: (known?.credentials ?? []).map(({ category, validThrough }) => ({
+      documents: everyCredential(known?.credentials ?? {}).map(({ category, validThrough }) => ({
         category,
         validThrough: validThrough ?? null,
       })),

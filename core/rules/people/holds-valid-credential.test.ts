@@ -7,6 +7,7 @@ import { addHours, isoDate } from '../../time/epoch.ts'
 import { codesOf, context } from '../examples.ts'
 import { holdsValidCredential } from './holds-valid-credential.ts'
 import { isTrained } from './is-trained.ts'
+import { byCategory } from '../../people/by-category.ts'
 
 const good: CredentialFacts = {
   id: 'c',
@@ -26,7 +27,7 @@ const holding = (...credentials: readonly CredentialFacts[]) =>
   context({
     application: { ...application, window },
     neededThrough: isoDate('2026-11-26'),
-    facts: without(welder, (one) => ({ ...one, credentials })),
+    facts: without(welder, (one) => ({ ...one, credentials: byCategory(credentials) })),
   })
 const codes = (...credentials: readonly CredentialFacts[]) =>
   codesOf(holdsValidCredential, { category: 'welding', officialCheckAgeDaysMax: 30 }, holding(...credentials))

@@ -14,8 +14,7 @@ export const holdsValidCredential = defineRequirement({
   parameters: { category: 'text', officialCheckAgeDaysMax: 'number' },
   check: ({ category, officialCheckAgeDaysMax }, context, { person, known }) => {
     let best: Verdict | undefined
-    for (const credential of known?.credentials ?? []) {
-      if (credential.category !== category) continue
+    for (const credential of known?.credentials[category] ?? []) {
       const verdict = judge(person, credential, officialCheckAgeDaysMax, context)
       best = best === undefined ? verdict : betterOf(best, verdict)
     }

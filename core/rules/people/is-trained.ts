@@ -9,9 +9,8 @@ export const isTrained = defineRequirement({
   check: ({ category: name }, { neededFrom, neededThrough }, { person, known }) => {
     const category = name as CategoryId
     let lastsThrough: IsoDate | undefined
-    // One pass without copies: this is asked of everybody in the crew, several times in each admission.
-    for (const { category: held, holder, validFrom, validThrough } of known?.credentials ?? []) {
-      if (held !== category || holder !== 'match' || validThrough === undefined) continue
+    for (const { holder, validFrom, validThrough } of known?.credentials[category] ?? []) {
+      if (holder !== 'match' || validThrough === undefined) continue
       // Training that will only have been passed after the work began is none yet.
       if (validFrom !== undefined && validFrom > neededFrom) continue
       if (validThrough === 'unlimited') return met

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { id } from '../../ids.ts'
 import { facts, guardian, welder, without } from '../../job/examples.ts'
-import type { PersonFacts } from '../../job/facts.ts'
+import type { CredentialFacts, PersonFacts } from '../../job/facts.ts'
 import { isoDate } from '../../time/epoch.ts'
 import { asPerson, codesOf, context } from '../examples.ts'
 import { guardianIsNotWorker } from './guardian-is-not-worker.ts'
@@ -12,6 +12,7 @@ import { isMedicallyFit } from './is-medically-fit.ts'
 import { isOnRoster } from './is-on-roster.ts'
 import { isTrained } from './is-trained.ts'
 import { mayWorkAtLevel } from './may-work-at-level.ts'
+import { byCategory } from '../../people/by-category.ts'
 
 const about = (change: (one: PersonFacts) => PersonFacts | undefined) => context({ facts: without(welder, change) })
 const credential = {
@@ -22,9 +23,9 @@ const credential = {
   official: 'confirmed',
   officialCheckedOn: isoDate('2026-11-24'),
   revision: 'c@1',
-} as PersonFacts['credentials'][number]
-const holding = (change: Partial<PersonFacts['credentials'][number]>) =>
-  about((one) => ({ ...one, credentials: [{ ...credential, ...change }] }))
+} as CredentialFacts
+const holding = (change: Partial<CredentialFacts>) =>
+  about((one) => ({ ...one, credentials: byCategory([{ ...credential, ...change }]) }))
 const medical = (change: Partial<NonNullable<PersonFacts['medical']>>) =>
   about((one) => ({
     ...one,

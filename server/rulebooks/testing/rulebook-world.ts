@@ -5,6 +5,7 @@ import type { Facts, PersonFacts, PlaceFacts } from '#core/job/facts.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
 import { camera } from '#core/video/examples.ts'
 import { addHours, epochMs, isoDate } from '#core/time/epoch.ts'
+import { byCategory } from '#core/people/by-category.ts'
 
 /** Tuesday, ten in the morning in Shanghai: no night, no rest day. */
 export const morning = epochMs(Date.UTC(2026, 10, 24, 2))
@@ -31,15 +32,17 @@ export const worldOf = (rulebook: Rulebook, change: Partial<Facts> = {}, place: 
   )
   const able = (person: PersonFacts, name: string): PersonFacts => ({
     ...person,
-    credentials: rulebook.categories.map((category) => ({
-      id: `${name}-${category.id}`,
-      category: category.id,
-      holder: 'match',
-      validThrough: isoDate('2027-12-31'),
-      official: 'confirmed',
-      officialCheckedOn: isoDate('2026-11-20'),
-      revision: `credential:${name}-${category.id}@1`,
-    })),
+    credentials: byCategory(
+      rulebook.categories.map((category) => ({
+        id: `${name}-${category.id}`,
+        category: category.id,
+        holder: 'match',
+        validThrough: isoDate('2027-12-31'),
+        official: 'confirmed',
+        officialCheckedOn: isoDate('2026-11-20'),
+        revision: `credential:${name}-${category.id}@1`,
+      })),
+    ),
     medical: { ...person.medical!, validThrough: isoDate('2027-12-31') },
   })
   return {
