@@ -7,7 +7,7 @@ import { demoPassword, demoPin } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
 import { printBatch } from '#server/contingency/emergency-tickets.ts'
-import { briefJob, type Walked } from '#server/testing/started-job.ts'
+import { agreeUrgent, briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
@@ -137,6 +137,7 @@ test('a drawn name and the own number sign special hot work', async (t) => {
     .nth(1)
     .waitFor()
   await welder.shot('briefed')
+  await agreeUrgent(server, 'special', await server.signIn('dispatch'))
 
   const leader = await browser.openPhone({ ...as('leadership', '/field/jobs/special/approve'), at: atVessel })
   await leader.page.getByText(/在作业地点内/).waitFor()

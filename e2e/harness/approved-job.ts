@@ -6,6 +6,7 @@ import type { RecordedJob } from '#core/job/job.ts'
 import { nextStep } from '#core/job/approval-chain.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
 import { addHours, addMinutes, epochMs } from '#core/time/epoch.ts'
+import { holderOf } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
 import { createRoster } from '#demo/roster.ts'
@@ -14,7 +15,10 @@ import { onlyRulebook } from '#server/rulebooks/only-rulebook.ts'
 import { newId } from '#server/ids.ts'
 import type { Database } from '#server/store/database.ts'
 
-const { cast } = createRoster()
+const roster = createRoster()
+const { cast } = roster
+const dispatcher = holderOf({ unit: 'production', position: 'clerk' }, roster)
+assert.ok(dispatcher)
 export const vessel = 'R-102'
 const [corner] = demoPlaces.find(({ id: place }) => place === vessel)?.facts.fence ?? []
 assert.ok(corner)
@@ -180,6 +184,8 @@ const approver = (authority: string): string => {
   switch (authority) {
     case 'unit-head':
       return cast['workshop-director'].number
+    case 'production-dispatch':
+      return dispatcher.number
     case 'safety-department':
       return cast['hse-manager'].number
     default:

@@ -1,3 +1,4 @@
+import type { JobReadiness } from '#contract/job-readiness.ts'
 import { pinHeader } from '#contract/signing.ts'
 import { demoPin } from '#demo/accounts.ts'
 import { readRulebook } from '../rulebooks/read-rulebook.ts'
@@ -12,7 +13,7 @@ const approvedPlan = { title: '施工方案', drawnUpBy: '技术员', approvedBy
 
 const crew = ['leader', 'guardian', 'welder', 'analyst', 'director', 'safety', 'leadership', 'dispatch']
 
-/** Applied for, prepared, briefed and, where it is urgent, agreed by dispatch: what comes next is the first approval that the standard asks for. */
+/** Applied for, prepared, and briefed as far as the people named; once nobody is left, what comes next is the first approval that the standard asks for. */
 export const briefJob = async (
   plant: Walked,
   job: string,
@@ -44,9 +45,16 @@ export const briefJob = async (
   }
   await give('leader', { type: 'SignBriefing', as: 'briefer', signature })
   for (const login of briefed) await give(login, { type: 'SignBriefing', as: 'briefed', signature })
-  for (const { permit, step } of (await page())['nextSteps'] as { permit: string; step: string }[])
-    if (step === 'urgent-approval') await give('dispatch', { type: 'ApproveStep', permit, step, signature })
+  const { gate } = (await page())['readiness'] as JobReadiness
+  if (!gate?.refusals.some(({ code }) => code === 'briefing-unsigned')) await agreeUrgent(plant, job, as['dispatch'])
   return as
+}
+
+/** Dispatch signs first on every permit of urgent work; nothing to do where the work was booked in time. */
+export const agreeUrgent = async (plant: Walked, job: string, dispatch: string | undefined): Promise<void> => {
+  const { body } = await plant.request(`/api/jobs/${job}`, { cookie: dispatch ?? '' })
+  for (const { permit, step } of body['nextSteps'] as { permit: string; step: string }[])
+    if (step === 'urgent-approval') await giveAs(plant, dispatch, job, { type: 'ApproveStep', permit, step, signature })
 }
 
 /** Takes one job as far as the guardian's sign-in being next; each step as the person whose it is. */
