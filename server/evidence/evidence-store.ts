@@ -5,6 +5,7 @@ import { id, type EvidenceId, type JobId, type PersonId, type PlantId } from '#c
 import type { Position } from '#core/place/position.ts'
 import { addMinutes, minutesBetween, type EpochMs } from '#core/time/epoch.ts'
 import { newId } from '../ids.ts'
+import { HttpProblem } from '../problem.ts'
 import type { Tx } from '../store/database.ts'
 import { type CaptureTicket, createTicketSigner, judgeClaim } from './capture-ticket.ts'
 import { type ContentHash, type ContentStore, createContentStore, hashOf } from './content-store.ts'
@@ -95,7 +96,11 @@ export const createEvidenceStore = (settings: EvidenceSettings): EvidenceStore =
 
   const readOriginal = async (plantId: PlantId, { contentHash }: EvidenceRecord): Promise<Buffer> => {
     const bytes = await originals(plantId).read(contentHash)
-    if (bytes === undefined) throw new Error(`the file of evidence ${contentHash} is missing`)
+    // A disk that lost a file is told to whoever looks, and in the log to whoever keeps the disk; the receipt still stands.
+    if (bytes === undefined) {
+      console.error(`the file of evidence ${contentHash} is missing`)
+      throw new HttpProblem(404, 'evidence-file-missing')
+    }
     return bytes
   }
 

@@ -174,6 +174,12 @@ describe('handing in a picture over HTTP', () => {
     assert.deepEqual(body.refusals, [{ code: 'capture-from-the-future', params: { aheadSeconds: 600 } }])
   })
 
+  test('whose file the disk has lost is a clear problem, not a failure of the server', async () => {
+    const inRegisterOnly = await plant.capture(job, 'snapshot', 'lost-picture')
+    const lost = await plant.request(`/api/evidence/${inRegisterOnly}/picture`, { cookie: leader })
+    assert.deepEqual([lost.status, lost.body['code']], [404, 'evidence-file-missing'])
+  })
+
   test('needs somebody signed in who takes part', async () => {
     assert.equal((await askTicket('')).status, 401)
     assert.equal((await handIn(await freshPicture(), { cookie: '' })).status, 401)

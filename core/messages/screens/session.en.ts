@@ -76,6 +76,8 @@ export const sessionEn: typeof sessionZhCn = {
       'job-over': 'This job is over',
       'evidence-unknown': 'There is no such evidence',
       'picture-not-kept': 'The file of this picture is no longer kept; its receipt and hash are',
+      'evidence-file-missing':
+        'The file of this evidence is not in the store; its receipt and hash are. Tell the administrator',
       'pin-wrong': 'The PIN is wrong. Enter it again',
       'pin-unset': 'You have no PIN yet. Set one, then sign',
       'pin-locked': 'Wrong five times. Try again in 15 minutes, or set a new PIN with your password',

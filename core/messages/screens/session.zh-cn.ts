@@ -73,6 +73,7 @@ export const sessionZhCn = {
       'job-over': '这项作业已经结束',
       'evidence-unknown': '没有这份证据',
       'picture-not-kept': '这张照片的文件已不再保存，收据和哈希仍在',
+      'evidence-file-missing': '存储里找不到这份证据的文件，收据和哈希仍在，请告诉系统管理员',
       'pin-wrong': '签到密码不对,再输一次',
       'pin-unset': '您还没有设签到密码,先设一个再签',
       'pin-locked': '连错 5 次已锁住,15 分钟后再试,或用登录密码重设',
