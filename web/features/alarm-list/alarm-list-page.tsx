@@ -9,6 +9,7 @@ import { useMessages } from '../../session/messages.ts'
 import { isFor } from '../../session/roles.ts'
 import { useServices } from '../../session/services.tsx'
 import { useSession } from '../../session/session.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { PageHead } from '../../ui/desk/page-head.tsx'
 import { StatusPill } from '../../ui/touch/status-pill.tsx'
@@ -39,6 +40,7 @@ export const AlarmListPage = () => {
       api.read<AlarmPage>(`/api/alarms?${question}${pageParam === '' ? '' : `&after=${pageParam}`}`, signal),
     getNextPageParam: ({ after }) => after,
   })
+  const listed = useListed()
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   if (!messages) return null
   const clock = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short', timeStyle: 'short' })
@@ -102,7 +104,7 @@ export const AlarmListPage = () => {
           {
             id: 'owner',
             title: words.columns.owner,
-            render: ({ owner, owners }) => [messages.owners[owner], owners.join('、')].filter(Boolean).join(' '),
+            render: ({ owner, owners }) => [messages.owners[owner], listed(owners)].filter(Boolean).join(' '),
           },
           { id: 'started', title: words.columns.started, render: ({ startedAt }) => clock.format(startedAt) },
           {

@@ -7,6 +7,7 @@ import { useJobCommand } from '../../session/job/use-job-command.ts'
 import { useWords } from '../../session/language.tsx'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { ListRow, RowList } from '../../ui/touch/list-row.tsx'
@@ -43,6 +44,7 @@ export const AddSignerSheet = ({
   )
   const named = data?.people.find((one) => one.id === chosen)
 
+  const listed = useListed()
   const send = async (): Promise<void> => {
     if (!named) return
     const isDone = await give(
@@ -71,7 +73,7 @@ export const AddSignerSheet = ({
               key={one.id}
               lead={<SafetyShape state={one.id === chosen ? 'must' : 'not-open'} size={26} />}
               title={one.name}
-              detail={`${one.department} · ${one.authorities.map((authority) => board.authority[authority] ?? authority).join('、')}`}
+              detail={`${one.department} · ${listed(one.authorities.map((authority) => board.authority[authority] ?? authority))}`}
               onOpen={() => setChosen(one.id)}
             />
           ))}

@@ -5,6 +5,7 @@ import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
 import { RegisterHead } from '../../session/registers/register-head.tsx'
 import { useRead } from '../../session/use-read.ts'
+import { useListed } from '../../ui/listed.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
@@ -19,6 +20,7 @@ export const DebtsPage = () => {
   const [filter, setFilter] = useState<'open' | 'all'>('open')
   const [openKey, setOpenKey] = useState<string>()
   const { data, error, refetch } = useRead<ContingencyView>(['jobs', 'contingencies'], '/api/contingencies')
+  const listed = useListed()
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   const debts = data?.debts ?? []
   const owed = debts.filter(({ settledAt }) => settledAt === null)
@@ -72,7 +74,7 @@ export const DebtsPage = () => {
             title: words.owner,
             render: (debt) => (
               <>
-                {words.holders(rightOf(debt.authority), debt.holders.join('、'))}
+                {words.holders(rightOf(debt.authority), listed(debt.holders))}
                 <br />
                 <span className={css.quiet}>
                   {debt.settledAt !== null

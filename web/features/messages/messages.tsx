@@ -4,6 +4,7 @@ import { dutyPath } from '../../session/job/duty-path.ts'
 import { useReading } from '../../session/job/use-reading.ts'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
+import { useListed } from '../../ui/listed.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SafetyShape } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
@@ -52,6 +53,7 @@ const AlarmRow = ({ alarm, people }: { alarm: MyAlarm; people: MyAlarms['people'
   const clock = useClockText()
   const now = useNow(drawEveryMs)
   const say = useReading()
+  const listed = useListed()
   const nameOf = (person: string): string => people[person] ?? person
   const what =
     alarm.duty === undefined
@@ -61,7 +63,7 @@ const AlarmRow = ({ alarm, people }: { alarm: MyAlarm; people: MyAlarms['people'
       : `${words.kind[alarm.kind]} · ${board.duty[alarm.duty]}`
   const acts =
     'people' in alarm.acts
-      ? alarm.acts.people.map(nameOf).join('、')
+      ? listed(alarm.acts.people.map(nameOf))
       : (words.authority[alarm.acts.authority as keyof typeof words.authority] ?? words.otherAuthority)
   const path = alarm.duty === undefined ? `/jobs/${alarm.job.id}` : dutyPath(alarm.job.id, alarm.duty)
   return (

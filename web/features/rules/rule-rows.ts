@@ -22,11 +22,12 @@ export type Speech = {
   readonly say: Say
   readonly words: ScreenWords['rules']
   readonly weatherName: (sky: string) => string
+  readonly listed: (names: Iterable<string>) => string
 }
 
 /** Everything that one kind of work asks, in the order in which it is met. */
 export const ruleRows = (operation: Operation, rulebook: Rulebook, speech: Speech): readonly RuleRow[] => {
-  const { language, say, words, weatherName } = speech
+  const { language, say, words, weatherName, listed } = speech
   const text = ({ zh, en }: Text): string => (language === 'zh-CN' ? zh : en)
   const rows: RuleRow[] = []
   const add = (part: RulePart, sentence: string, grounds: Grounds, when?: Condition): void => {
@@ -59,7 +60,7 @@ export const ruleRows = (operation: Operation, rulebook: Rulebook, speech: Speec
 
   for (const step of operation.approvals) {
     const place = step.onSite.required ? `，${words.onSite}` : ''
-    add('approvals', `${text(step.name)}（${step.levels.map(levelName).join('、')}${place}）`, step, step.when)
+    add('approvals', `${text(step.name)}（${listed(step.levels.map(levelName))}${place}）`, step, step.when)
     addLimit('approvals', (minutes) => `${text(step.name)}：${words.within(minutes)}`, step.withinMinutes)
   }
 

@@ -39,7 +39,13 @@ export const RulesPage = () => {
   const operation = operations.find(({ id }) => id === chosen) ?? operations[0]
   if (!operation) return null
   const weather: { readonly [sky: string]: string } = language === 'zh-CN' ? weatherZhCn : weatherEn
-  const rows = ruleRows(operation, rulebook, { language, say, words, weatherName: (sky) => weather[sky] ?? sky })
+  const rows = ruleRows(operation, rulebook, {
+    language,
+    say,
+    words,
+    weatherName: (sky) => weather[sky] ?? sky,
+    listed,
+  })
   const others = editions.editions.filter(({ edition }) => edition !== rulebook.edition)
   return (
     <>

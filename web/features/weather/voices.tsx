@@ -1,5 +1,6 @@
 import type { LatestWeather, WeatherVoice } from '#contract/weather.ts'
 import { useWords } from '../../session/language.tsx'
+import { useListed } from '../../ui/listed.ts'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { useNow } from '../../ui/time/use-now.ts'
@@ -30,10 +31,11 @@ export const Voices = ({ weather }: { weather?: LatestWeather }) => {
 const Voice = ({ voice, isNewest = false }: { voice: WeatherVoice; isNewest?: boolean }) => {
   const { weather: words } = useWords()
   const now = useNow(minuteMs)
+  const listed = useListed()
   const { observedAt, windForce, sky, windMetresPerSecond, temperatureCelsius, visibilityMetres, rainMmPerHour } = voice
   const wind = windForce === null ? words.windUnknown : words.windOf(windForce)
   const seen =
-    sky === null ? words.skyUnknown : sky.length === 0 ? words.fair : sky.map((kind) => words.kind[kind]).join('、')
+    sky === null ? words.skyUnknown : sky.length === 0 ? words.fair : listed(sky.map((kind) => words.kind[kind]))
   const measured = [
     windMetresPerSecond === null ? null : words.metresPerSecond(windMetresPerSecond),
     rainMmPerHour === null || rainMmPerHour === 0 ? null : words.rain(rainMmPerHour),

@@ -1,7 +1,10 @@
-import { Link } from 'wouter'
+import { Button } from 'antd'
+import { Link, useLocation } from 'wouter'
 import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
 import { useBecause } from '../../session/job/use-because.ts'
 import { useWords } from '../../session/language.tsx'
+import { approvers, isFor } from '../../session/roles.ts'
+import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { PageHead } from '../../ui/desk/page-head.tsx'
@@ -21,14 +24,21 @@ const signs: { readonly [S in MyDuty['duty']['state']]: SafetyState } = {
 
 /** Four lanes in the words people know; the first holds what waits for whoever looks, the most pressing on top. */
 export const Workbench = () => {
-  const { board: words } = useWords()
+  const { board: words, approving } = useWords()
+  const { roles } = useSession()
+  const [, navigate] = useLocation()
   const duties = useRead<MyDuties>(['jobs', 'my-duties'], '/api/me/duties')
   const jobs = useRead<MyJobs>(['jobs', 'my-jobs'], '/api/me/jobs')
   const error = duties.error ?? jobs.error
   if (error) return <FailureNotice error={error} onRetry={() => void Promise.all([duties.refetch(), jobs.refetch()])} />
   return (
     <>
-      <PageHead title={words.workbench} />
+      <PageHead
+        title={words.workbench}
+        actions={
+          isFor(approvers, roles) && <Button onClick={() => navigate('/stand-in')}>{approving.standIn.title}</Button>
+        }
+      />
       <div className={css.lanes}>
         {duties.data && (
           <Lane lane="duties" count={duties.data.duties.length}>
