@@ -7,13 +7,44 @@ import type { GuardedCommand } from './commands.ts'
 import { decide, stopWork } from './decide.ts'
 import { replay } from './evolve.ts'
 import type { JobEvent } from './events.ts'
-import { analyst, facts, historyOf, jobId, leader, noon, rulebook, start, untilActive, welder } from './examples.ts'
+import { foreseeRests } from './foresee-rests.ts'
+import type { Facts } from './facts.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import {
+  analyst,
+  facts,
+  guardian,
+  historyOf,
+  jobId,
+  leader,
+  noon,
+  rulebook,
+  start,
+  untilActive,
+  welder,
+} from './examples.ts'
 import { obligations, obligationState } from './obligations.ts'
 
 /** On duty elsewhere for so many hours before noon, and still so: the attendance of the gate. */
 const onDuty = (hours: number): LabourSpan => ({ from: addHours(noon, -hours), to: null, kind: 'attendance' })
 const withLabour = (person: string, ...spans: readonly LabourSpan[]) =>
   facts({ labour: { [person]: { spans, revision: 'labour@1' } } })
+/** The example with a rest asked of its guardians as of its crew, as every released edition does. */
+const withGuardianRest: Rulebook = {
+  ...rulebook,
+  operations: Object.fromEntries(
+    Object.entries(rulebook.operations).map(([name, one]) => [
+      name,
+      {
+        ...one,
+        guardian: {
+          ...one.guardian,
+          requires: [...one.guardian.requires, ...one.crew.requires.filter(({ rule }) => rule === 'crew-is-rested@1')],
+        },
+      },
+    ]),
+  ),
+}
 const started = (world = facts()) => historyOf(untilActive, world)
 const restsIn = (history: readonly JobEvent[]) =>
   obligations(replay(history, jobId), rulebook).filter(({ kind }) => kind === 'forced-rest')
@@ -42,6 +73,66 @@ describe('somebody who will be tired before the permit ends', () => {
     assert.deepEqual(restsIn(started(withLabour(welder, { ...onDuty(7), from: addMinutes(noon, -419) }))), [])
     assert.deepEqual(restsIn(started(withLabour(analyst, onDuty(11)))), [])
     assert.deepEqual(restsIn(started()), [])
+  })
+
+  test('is found to the minute, also between two looks ahead and just before the permit ends', () => {
+    const since = (minutes: number): LabourSpan => ({ ...onDuty(0), from: addMinutes(noon, -minutes) })
+    assert.equal(restsIn(started(withLabour(welder, since(547))))[0]?.dueAt, addMinutes(noon, 173))
+    // Looked at from seven minutes past, the last look before the end is at 292 minutes: twelve hours are full at 299.
+    const now = addMinutes(noon, 7)
+    const world = { ...withLabour(welder, since(421)), now }
+    const known = given(started(), { type: 'ForeseeRest', by: leader, occurredAt: now }, world)
+    assert.equal(restsIn(known)[0]?.dueAt, addMinutes(noon, 299))
+  })
+
+  test('is warned at the start where less than an hour is left', () => {
+    const [duty] = restsIn(started(withLabour(welder, onDuty(11.5))))
+    assert.deepEqual([duty?.opensAt, duty?.dueAt], [noon, addMinutes(noon, 30)])
+  })
+
+  test('counts the work itself, at the highest risk of its permits, for guardians as well, the soonest first', () => {
+    const active = replay(started(), jobId)
+    assert.ok('record' in active)
+    const [fire, space] = active.record.permits
+    assert.ok(fire && space)
+    const foreseen = (risks: readonly ['L3' | 'L4', 'L3' | 'L4'], labour: Facts['labour']) =>
+      foreseeRests(
+        {
+          ...active.record,
+          permits: [
+            { ...fire, risk: risks[0] },
+            { ...space, risk: risks[1] },
+          ],
+        },
+        withGuardianRest,
+        facts(labour ? { labour } : {}),
+        noon,
+      ).map(({ person, at, measure }) => [person, at, measure])
+    const spans = (...all: readonly LabourSpan[]) => ({ spans: all, revision: 'labour@1' })
+    const ended: LabourSpan = { from: addHours(noon, -9), to: noon, kind: 'attendance' }
+    // Nobody clocked in any more: only this work goes on.
+    assert.deepEqual(foreseen(['L3', 'L3'], { [welder]: spans(ended), [guardian]: spans() }), [
+      [welder, addHours(noon, 3), 'duty-hours'],
+    ])
+    assert.deepEqual(
+      foreseen(['L3', 'L3'], { [welder]: spans(onDuty(9)), [guardian]: spans(onDuty(10)) }).map(([who]) => who),
+      [guardian, welder],
+    )
+    const heavy: LabourSpan[] = [60, 36].map((hours) => ({
+      from: addHours(noon, -hours),
+      to: addHours(noon, -hours + 11),
+      kind: 'work',
+      risk: 'L4',
+    }))
+    for (const risks of [
+      ['L4', 'L3'],
+      ['L3', 'L4'],
+    ] as const)
+      assert.deepEqual(
+        foreseen(risks, { [welder]: spans(...heavy), [guardian]: spans() }).map(([, at]) => at),
+        [addHours(noon, 2)],
+        risks.join(),
+      )
   })
 
   test('raises the alarm of their own when nobody has let them go a quarter of an hour later', () => {

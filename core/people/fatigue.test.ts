@@ -46,6 +46,7 @@ test('a night counts from three hours on, and only those of the last three days'
   assert.equal(at([nightShift(1), nightShift(2), nightShift(3)]).nights, 3)
   assert.equal(at([nightShift(4)]).nights, 0)
   assert.equal(at([duty(26, 23.1)]).nights, 0, 'from 18:00 to 20:54')
+  assert.equal(at([duty(26, 23)]).nights, 1, 'from 18:00 to 21:00')
 })
 
 test('only work of risk L4 and above is heavy, and work of unknown risk counts as such', () => {
@@ -53,6 +54,11 @@ test('only work of risk L4 and above is heavy, and work of unknown risk counts a
     at([duty(10, 4, { kind: 'work', ...(risk === undefined ? {} : { risk }) })]).heavyHours
   assert.deepEqual([work('L3'), work('L4'), work('L5'), work(undefined)], [0, 6, 6, 6])
   assert.equal(at([duty(10, 4)]).heavyHours, 0, 'attendance says nothing about risk')
+})
+
+test('heavy hours are those of the last 72, to the hour', () => {
+  const heavy = (from: number, to: number) => at([duty(from, to, { kind: 'work', risk: 'L4' })]).heavyHours
+  assert.deepEqual([heavy(72, 71), heavy(73, 71), heavy(73, 72)], [1, 1, 0])
 })
 
 test('more labour makes nobody less tired, in whatever order it is told', () => {

@@ -14,6 +14,8 @@ test('the sky is what is measured of it, at the boundary the worse', () => {
   assert.deepEqual(skyOf({ ...fair, rainMmPerHour: 8 }), ['heavy-rain'])
   assert.deepEqual(skyOf({ ...fair, visibilityMetres: 999 }), ['fog'])
   assert.deepEqual(skyOf({ ...fair, visibilityMetres: 499 }), ['thick-fog'])
+  assert.deepEqual(skyOf({ ...fair, visibilityMetres: 500 }), ['fog'])
+  assert.deepEqual(skyOf({ ...fair, isThundery: false }), [], 'a station that hears no thunder says so')
   assert.deepEqual(skyOf({ ...fair, snowMmPerHour: 0.2, isThundery: true }), ['snow', 'thunderstorm'])
   assert.deepEqual(skyOf({ ...fair, snowMmPerHour: 0.4 }), ['heavy-snow'])
 })

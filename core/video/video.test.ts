@@ -4,12 +4,23 @@ import { id } from '../ids.ts'
 import { decide } from '../job/decide.ts'
 import { replay } from '../job/evolve.ts'
 import type { JobEvent } from '../job/events.ts'
-import { facts, historyOf, jobId, leader, noon, rulebook as plain, untilActive, welder } from '../job/examples.ts'
+import {
+  facts,
+  historyOf,
+  jobId,
+  leader,
+  noon,
+  rulebook as plain,
+  signature,
+  untilActive,
+  welder,
+} from '../job/examples.ts'
 import { obligations, obligationState } from '../job/obligations.ts'
 import type { Operation, Rulebook } from '../rulebook/rulebook.ts'
 import { addHours, addMinutes, dayMs, epochMs } from '../time/epoch.ts'
 import { protectionOf } from './camera.ts'
 import { gapsIn } from './coverage.ts'
+import { filmingOf } from './filming.ts'
 import { keptUntil, mayLetGo, mayRelease } from './hold.ts'
 
 const minutes = (from: number, to: number) => ({ from: addMinutes(noon, from), to: addMinutes(noon, to) })
@@ -109,6 +120,54 @@ describe('the film of work', () => {
     assert.equal(dutyOf(first)?.met, null)
     const both = [...first, ...handedIn(first, 'b', 40, 61)]
     assert.deepEqual(dutyOf(both)?.met, { at: addMinutes(noon, 90), by: welder })
+  })
+
+  test('is complete with the last piece in the order of handing in, and not before', () => {
+    const kept = (name: string, from: number, to: number, keptAt: number): JobEvent => ({
+      ...(handedIn(worked, name, from, to)[0] ?? assert.fail()),
+      occurredAt: addMinutes(noon, keptAt),
+    })
+    const pieces = [kept('a', 0, 30, 70), kept('b', 30, 60, 80), kept('c', 0, 60, 90)]
+    assert.equal(dutyOf([...worked, ...pieces])?.met?.at, addMinutes(noon, 80))
+  })
+
+  test('is owed for each stretch of work by itself, and for none that had no length', () => {
+    const stopped = (minutes: number): JobEvent => ({
+      type: 'WorkStopped',
+      by: leader,
+      occurredAt: addMinutes(noon, minutes),
+      reason: 'break',
+      note: '',
+    })
+    const resumed: JobEvent = { type: 'WorkResumed', by: leader, occurredAt: addMinutes(noon, 40), signature }
+    const keys = (...events: readonly JobEvent[]) =>
+      obligations(replay([...historyOf(untilActive), ...events], jobId), rulebook).flatMap(({ kind, key }) =>
+        kind === 'hand-in-recording' ? [key] : [],
+      )
+    assert.deepEqual(keys(stopped(30), resumed, stopped(50)), ['hand-in-recording.0', 'hand-in-recording.1'])
+    assert.deepEqual(keys(stopped(0)), [])
+  })
+
+  test('is asked for by the strictest of several demands, and where a condition cannot be told', () => {
+    const demand = rulebook.operations['fire']?.atStart.at(-1) ?? assert.fail()
+    const other = {
+      ...demand,
+      parameters: { ...demand.parameters, gapSecondsMax: 5, handInHoursMax: 8 },
+      when: { fact: 'place.zone', is: 'explosive' } as const,
+    }
+    const asking = (...atStart: readonly (typeof demand)[]) => {
+      const job = replay(worked, jobId)
+      assert.ok('record' in job)
+      const found = filmingOf(job.record, {
+        ...rulebook,
+        operations: { ...rulebook.operations, fire: { ...fire, atStart } },
+      })
+      return found && [found.gapSecondsMax, found.handInHoursMax]
+    }
+    assert.deepEqual(asking(demand, other), [5, 8])
+    assert.deepEqual(asking(other, demand), [5, 8])
+    assert.deepEqual(asking(other), [5, 8], 'the zone is not known from the permit')
+    assert.equal(asking({ ...demand, when: { fact: 'level', is: 'low' } }), null)
   })
 
   test('is taken once, and not from another time or for work that need not be filmed', () => {

@@ -35,6 +35,7 @@ describe('work that has to be filmed', () => {
 
   test('needs the recorder heard within ten minutes and not in the future', () => {
     assert.deepEqual(codes([heard(10)]), [])
+    assert.deepEqual(codes([heard(0)]), [])
     assert.deepEqual(codes([heard(11)]), ['camera-silent'])
     assert.deepEqual(codes([heard(null)]), ['camera-silent'])
     assert.deepEqual(codes([heard(-1)]), ['camera-silent'])
