@@ -1,6 +1,7 @@
 import { toComparable } from '../identity/plain-text.ts'
 import { cellText, isBlank, type LedgerRow } from './cell.ts'
-import { toHeaderWord, type Mapping } from './fields.ts'
+import type { Mapping } from './fields.ts'
+import { toHeaderWord } from './score-header.ts'
 import { problem, type RowProblem } from './problems.ts'
 
 const totalWords = /^(?:合计|总计|小计|共计|累计|总人数|人数合计|本页合计|total|subtotal|sum)/

@@ -1,5 +1,6 @@
 import { cellText } from './cell.ts'
-import { ledgerKinds, toHeaderWord, type LedgerKind } from './fields.ts'
+import { ledgerKinds, type LedgerKind } from './fields.ts'
+import { toHeaderWord } from './score-header.ts'
 import {
   headerHeightMax,
   headerRowsSearched,

@@ -1,4 +1,5 @@
-import { scoreHeader, type ColumnUse, type Field, type Mapping } from './fields.ts'
+import type { ColumnUse, Field, Mapping } from './fields.ts'
+import { scoreHeader } from './score-header.ts'
 import type { HeaderColumn } from './recognise-sheet.ts'
 import { levelsOf, toLevel, toOperation } from './vocabulary.ts'
 

@@ -4,12 +4,12 @@ import {
   isUsefulTo,
   ledgerKinds,
   requiredFields,
-  scoreHeader,
   type ColumnUse,
   type Field,
   type LedgerKind,
   type Mapping,
 } from './fields.ts'
+import { scoreHeader } from './score-header.ts'
 import { guessKindByWords } from './kind-words.ts'
 import { recogniseMatrixHeader } from './recognise-matrix.ts'
 
