@@ -12,6 +12,7 @@ import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createDocumentRoutes, isDocumentUpload } from './routes/documents.ts'
 import { createBlindRoutes } from './routes/blinds.ts'
+import { createRecordingRoutes } from './routes/recordings.ts'
 import { createRiskLibraryRoutes } from './routes/risk-library.ts'
 import { createContractorRoutes } from './routes/contractor.ts'
 import { createCodeRoutes } from './routes/codes.ts'
@@ -22,7 +23,7 @@ import { createLedgerRoutes } from './routes/ledger.ts'
 import { createFeedRoutes } from './routes/feed.ts'
 import { createHealthRoutes } from './routes/health.ts'
 import { createHistoryRoutes } from './routes/history.ts'
-import { ImportNotReady } from './import/import-service.ts'
+import { ImportNotReady } from './import/import-not-ready.ts'
 import { createToldImports } from './import/told-imports.ts'
 import { createImportRoutes, importNotReady, isLedgerUpload } from './routes/imports.ts'
 import { createIsolationRoutes } from './routes/isolation.ts'
@@ -122,6 +123,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createEvacuationRoutes(deps))
   app.route('/', createBlindRoutes(deps))
   app.route('/', createVideoRoutes(deps))
+  app.route('/', createRecordingRoutes(deps))
   app.route('/', createRiskLibraryRoutes(deps))
   app.route('/', createDocumentRoutes(deps))
   app.route('/', createWeatherRoutes(deps))

@@ -5,7 +5,8 @@ import { sayProblem, type ImportWords } from '#core/messages/import-words.ts'
 import type { LedgerKind } from '#core/people/ledger/fields.ts'
 import type { Problem, RowOutcome, RowProblem } from '#core/people/ledger/problems.ts'
 import type { Counts, ImportRecord } from '#server/import/import-record.ts'
-import { refusalOf, type ImportService } from '#server/import/import-service.ts'
+import { refusalOf } from '#server/import/file-refused.ts'
+import type { ImportService } from '#server/import/import-service.ts'
 import type { Progress } from '#server/import/progress.ts'
 
 type Reason = { readonly code: string; readonly says: string; readonly remedy: string; readonly column?: number }

@@ -13,3 +13,7 @@ export class FileRefused extends Error {
 
 export const refuseFile = <Code extends ProblemCode>(code: Code, params: ProblemParams[Code]): FileRefused =>
   new FileRefused({ code, params } as Problem)
+
+/** Why a file was refused, if that is what the error says. */
+export const refusalOf = (error: unknown): Problem | undefined =>
+  error instanceof FileRefused ? error.problem : undefined

@@ -1,12 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { PlantId } from '#core/ids.ts'
 import type { ImportWords } from '#core/messages/import-words.ts'
-import type { Problem, RowOutcome } from '#core/people/ledger/problems.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { plantClockOf } from '#core/time/plant-clock.ts'
 import { newId } from '../ids.ts'
@@ -15,8 +10,9 @@ import type { Database, Tx } from '../store/database.ts'
 import { commitImport } from './commit-import.ts'
 import { decideFinding, type Decision, type DecisionResult, type RowAddress } from './decide-finding.ts'
 import { describeFile } from './describe-file.ts'
-import { FileRefused, refuseFile } from './file-refused.ts'
+import { refuseFile } from './file-refused.ts'
 import { countOpenFindings, readFindings, type Finding } from './findings.ts'
+import { ImportNotReady } from './import-not-ready.ts'
 import {
   insertImport,
   listImports,
@@ -26,13 +22,15 @@ import {
   type ImportRecord,
   type SheetChoice,
 } from './import-record.ts'
+import { keepFile } from './keep-file.ts'
 import { limits } from './limits.ts'
 import { previewImport } from './preview-import.ts'
 import { createMeter, type Progress } from './progress.ts'
+import { readRows, type RowPage, type RowQuery } from './read-rows.ts'
 import { createRecall, rememberReading } from './remembered-readings.ts'
 import { gatherReasons, writeReturnedFile } from './returned-file.ts'
 import type { KeptSheet } from './sheet-head.ts'
-import { findBatches, importKeyOwner, readBatch, readImportKey, type StagedRow } from './staged-batches.ts'
+import { importKeyOwner } from './staged-batches.ts'
 import { undoImport, type UndoResult } from './undo-import.ts'
 
 export type ImportDependencies = {
@@ -41,28 +39,6 @@ export type ImportDependencies = {
   readonly clock: () => number
   /** Where uploaded files wait; never served. */
   readonly folder: string
-}
-
-/** An import is not in the state that the step needs, or is at work already. */
-export class ImportNotReady extends Error {
-  override name = 'ImportNotReady'
-  readonly status: ImportRecord['status'] | 'working' | 'unknown'
-  constructor(status: ImportRecord['status'] | 'working' | 'unknown') {
-    super(`the import is ${status}`)
-    this.status = status
-  }
-}
-
-export type RowPage = {
-  readonly rows: readonly (StagedRow & { readonly fileIndex: number; readonly sheetIndex: number })[]
-  readonly total: number
-}
-export type RowQuery = {
-  readonly outcomes: readonly RowOutcome[]
-  readonly fileIndex?: number | undefined
-  readonly sheetIndex?: number | undefined
-  readonly offset: number
-  readonly limit: number
 }
 
 export type ImportService = ReturnType<typeof createImportService>
@@ -250,70 +226,3 @@ const today = async (tx: Tx, now: number) => {
   ])
   return plantClockOf(rows[0]!.time_zone).dateOf(epochMs(now))
 }
-
-const readRows = async (
-  tx: Tx,
-  vault: Vault,
-  importId: string,
-  { outcomes, fileIndex, sheetIndex, offset, limit }: RowQuery,
-): Promise<RowPage> => {
-  const key = await readImportKey(tx, vault, importId)
-  const batches = await findBatches(tx, importId, { outcomes, fileIndex, sheetIndex })
-  const rows: RowPage['rows'][number][] = []
-  let skipped = 0
-  for (const { batch, count } of batches) {
-    if (rows.length >= limit) break
-    if (skipped + count <= offset) {
-      skipped += count
-      continue
-    }
-    const staged = await readBatch(tx, key, batch)
-    for (const row of staged?.rows ?? []) {
-      if (!outcomes.includes(row.outcome)) continue
-      if (skipped++ < offset) continue
-      if (rows.length < limit) rows.push({ ...row, fileIndex: staged!.fileIndex, sheetIndex: staged!.sheetIndex })
-    }
-  }
-  return { rows, total: batches.reduce((sum, { count }) => sum + count, 0) }
-}
-
-/** Writes the content under its own hash, and stops as soon as it is too large, whatever length was announced. */
-const keepFile = async (
-  folder: string,
-  content: Readable,
-): Promise<{ readonly hash: string; readonly bytes: number }> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = path.join(folder, `incoming-${randomUUID()}`)
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    await pipeline(
-      content,
-      async function* (pieces: AsyncIterable<Buffer>) {
-        for await (const piece of pieces) {
-          bytes += piece.length
-          if (bytes > limits.fileBytesMax) throw tooLarge(bytes)
-          hash.update(piece)
-          yield piece
-        }
-      },
-      createWriteStream(temporary, { mode: 0o600 }),
-    )
-    const name = hash.digest('hex')
-    await rename(temporary, path.join(folder, name))
-    return { hash: name, bytes }
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
-}
-
-const tooLarge = (bytes: number): FileRefused =>
-  refuseFile('file-too-large', {
-    sizeMegabytes: Math.ceil(bytes / 1_048_576),
-    sizeMegabytesMax: limits.fileBytesMax / 1_048_576,
-  })
-
-/** Why a file was refused, if that is what the error says. */
-export const refusalOf = (error: unknown): Problem | undefined =>
-  error instanceof FileRefused ? error.problem : undefined

@@ -1,25 +1,13 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import {
-  fileName,
-  findingDecision,
-  importId,
-  importList,
-  importRows,
-  importView,
-  indexInList,
-  rowsQuery,
-  sheetChoiceRequest,
-  sheetHead,
-  sheetHeadQuery,
-} from '#contract/imports.ts'
-import { problem } from '#contract/problem.ts'
+import { importId } from '#contract/imports.ts'
 import type { PlantId } from '#core/ids.ts'
 import type { Problem } from '#core/people/ledger/problems.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
-import { ImportNotReady, refusalOf } from '../import/import-service.ts'
+import { refusalOf } from '../import/file-refused.ts'
+import type { ImportNotReady } from '../import/import-not-ready.ts'
 import { createImportWork } from '../import/import-work.ts'
 import { chooseReading } from '../import/choose-reading.ts'
 import { headViewOf, importViewOf, rowsViewOf } from '../import/import-view.ts'
@@ -28,129 +16,29 @@ import { HttpProblem } from '../problem.ts'
 import { requireSession } from '../session/require-session.ts'
 import type { Role, Session } from '../session/sign-in.ts'
 import { answerOnce } from '../store/answer-once.ts'
+import {
+  cancelRoute,
+  chooseRoute,
+  commitRoute,
+  createImportRoute,
+  decideRoute,
+  headRoute,
+  listRoute,
+  previewRoute,
+  readRoute,
+  returnedRoute,
+  rowsRoute,
+  undoRoute,
+  uploadRoute,
+} from './import-routes.ts'
 import { answerLedgerProblem, wordsFor } from './ledger-problem.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 /** Who may change the plant's people and documents. */
 export const importers: readonly Role[] = ['safety-officer', 'administrator']
 
-const path = '/api/imports'
-const one = `${path}/{import}` as const
-const oneParam = z.object({ import: importId })
-const fileParam = oneParam.extend({ file: indexInList })
-const sheetParam = fileParam.extend({ sheet: indexInList })
-const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(100) })
-const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
-const refused = {
-  description: 'Refused, with every reason',
-  content: { 'application/problem+json': { schema: problem } },
-}
-const viewed = { description: 'The import', content: json(importView) }
-
 /** A ledger's body is streamed to disk under its own limit. */
 export const isLedgerUpload = (requestPath: string): boolean => /^\/api\/imports\/[^/]+\/files$/.test(requestPath)
-
-const listRoute = createRoute({
-  method: 'get',
-  path,
-  summary: 'The last imports of ledgers',
-  responses: { 200: { description: 'Imports, the newest first', content: json(importList) } },
-})
-const createImportRoute = createRoute({
-  method: 'post',
-  path,
-  summary: 'Begin an import',
-  request: { headers: keyHeader },
-  responses: { 201: viewed },
-})
-const readRoute = createRoute({
-  method: 'get',
-  path: one,
-  summary: 'An import: its files, what was guessed, how far it has come',
-  request: { params: oneParam },
-  responses: { 200: viewed, 404: { description: 'No such import in this plant' } },
-})
-const uploadRoute = createRoute({
-  method: 'post',
-  path: `${one}/files`,
-  summary: 'Hand in one ledger; the body is the file',
-  request: {
-    params: oneParam,
-    query: z.object({ name: fileName }),
-    body: {
-      required: true,
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    },
-  },
-  responses: { 201: viewed, 409: { description: 'The import is over' }, 422: refused },
-})
-const chooseRoute = createRoute({
-  method: 'put',
-  path: `${one}/files/{file}/sheets/{sheet}`,
-  summary: 'Say how a sheet is to be read, against the guess',
-  request: { params: sheetParam, body: { required: true, content: json(sheetChoiceRequest) } },
-  responses: { 200: viewed, 409: { description: 'The import is over' }, 422: refused },
-})
-const headRoute = createRoute({
-  method: 'get',
-  path: `${one}/files/{file}/sheets/{sheet}/head`,
-  summary: 'The first rows of a sheet, for saying which is the header, and what its columns seem to mean there',
-  request: { params: sheetParam, query: sheetHeadQuery },
-  responses: {
-    200: { description: 'Rows, with long numbers hidden', content: json(sheetHead) },
-    404: { description: 'No such sheet' },
-    409: { description: 'The import is over' },
-  },
-})
-const previewRoute = createRoute({
-  method: 'post',
-  path: `${one}/preview`,
-  summary: 'Judge every row; its progress is read from the import',
-  request: { params: oneParam },
-  responses: { 202: viewed, 409: { description: 'Not possible now' } },
-})
-const commitRoute = createRoute({
-  method: 'post',
-  path: `${one}/commit`,
-  summary: 'Take every good row over; its progress is read from the import',
-  request: { params: oneParam, headers: keyHeader },
-  responses: { 202: viewed, 409: { description: 'Not possible now' } },
-})
-const cancelRoute = createRoute({
-  method: 'post',
-  path: `${one}/cancel`,
-  summary: 'Break off what the import is doing; nothing of it stays',
-  request: { params: oneParam },
-  responses: { 200: viewed },
-})
-const undoRoute = createRoute({
-  method: 'post',
-  path: `${one}/undo`,
-  summary: 'Put back what was there before, within a day',
-  request: { params: oneParam, headers: keyHeader },
-  responses: { 200: viewed, 409: refused },
-})
-const rowsRoute = createRoute({
-  method: 'get',
-  path: `${one}/rows`,
-  summary: 'Rows by outcome, each with its reasons',
-  request: { params: oneParam, query: rowsQuery },
-  responses: { 200: { description: 'Rows', content: json(importRows) } },
-})
-const decideRoute = createRoute({
-  method: 'post',
-  path: `${one}/findings`,
-  summary: 'Settle a contradiction: take the ledger’s value or keep what is known',
-  request: { params: oneParam, headers: keyHeader, body: { required: true, content: json(findingDecision) } },
-  responses: { 200: viewed, 404: { description: 'No such finding' }, 409: { description: 'Decided before' } },
-})
-const returnedRoute = createRoute({
-  method: 'get',
-  path: `${one}/files/{file}/returned`,
-  summary: 'The uploaded file with the reason beside each row that was not taken over',
-  request: { params: fileParam },
-  responses: { 200: { description: 'A file like the uploaded one' }, 404: { description: 'No such file' } },
-})
 
 export const createImportRoutes = ({ database, imports }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
