@@ -20,9 +20,11 @@ export const blindRequest = z.strictObject({
   material: shortText,
   specification: shortText,
   mapNumber: shortText,
+  /** Whoever adds a row says so: a number that is taken is then refused instead of another blind's row being written over. */
+  isNew: z.boolean().exactOptional(),
 })
 /** Fails to compile when the request and the register differ. */
-export const asBlind = (request: z.output<typeof blindRequest>): Blind => request
+export const asBlind = ({ isNew: _isNew, ...row }: z.output<typeof blindRequest>): Blind => row
 
 /** Where somebody has seen the blind to be: for the first stock-taking, and after work that broke off. */
 export const blindStatement = z.strictObject({

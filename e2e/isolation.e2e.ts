@@ -14,7 +14,7 @@ import { startServer } from '#server/main.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { createDatabase, type Database } from '#server/store/database.ts'
 import { handlePoint } from '#server/isolation/handle-point.ts'
-import { readPoint } from '#server/isolation/point-rows.ts'
+import { readPoint, readPoints } from '#server/isolation/point-rows.ts'
 import { atVessel, jobSteps } from './harness/approved-job.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { workFace } from './harness/scenes.ts'
@@ -121,7 +121,45 @@ test('a lock stays on while a job relies on it', async (t) => {
   })
   await desk.page.getByText('更换进料阀垫片').waitFor()
   await desk.shot('isolation-7-register')
+  const say = (label: string, text: string) => desk.page.getByLabel(label, { exact: true }).fill(text)
+  const choosePlace = async () => {
+    await desk.page.getByLabel('部位', { exact: true }).click()
+    await desk.page.locator('.ant-select-item-option').first().click()
+  }
+  const save = () => desk.page.getByRole('button', { name: '保存' }).click()
+  await desk.page.getByRole('button', { name: '登记隔离点' }).click()
+  const [taken] = await database.withPlant(demoPlant, readPoints)
+  await say('编号', taken?.number ?? '')
+  await say('隔离点', '循环水进口阀')
+  await choosePlace()
+  await save()
+  await desk.page.getByText('这个编号已经登记过').waitFor()
+  await desk.shot('isolation-8-number-taken')
+  await say('编号', 'V-9001')
+  await save()
+  await desk.page.getByRole('row').filter({ hasText: 'V-9001' }).getByRole('button', { name: '更正' }).click()
+  await say('隔离点', '循环水出口阀')
+  await save()
+  await desk.page.getByText('循环水出口阀').waitFor()
+
   await desk.page.getByRole('link', { name: '盲板' }).click()
   await desk.page.getByText('MB-012', { exact: true }).waitFor()
-  await desk.shot('isolation-8-blinds')
+  await desk.shot('isolation-9-blinds')
+  await desk.page.getByRole('button', { name: '登记盲板' }).click()
+  await say('盲板编号', 'MB-012')
+  await say('位置图编号', 'T-88')
+  await say('管线号 / 法兰', 'P-1208 法兰 F3')
+  await say('介质', '氮气')
+  await say('规格(含厚度)', 'DN80 PN16 δ=8')
+  await say('材质', '20#')
+  await say('温度(°C)', '40')
+  await say('压力(MPa)', '0.6')
+  await choosePlace()
+  await save()
+  await desk.page.getByText('这个编号已经登记过').waitFor()
+  await desk.shot('isolation-10-blind-taken')
+  await say('盲板编号', 'MB-088')
+  await save()
+  await desk.page.getByRole('row').filter({ hasText: 'MB-088' }).waitFor()
+  await desk.shot('isolation-11-blinds')
 })

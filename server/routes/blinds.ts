@@ -24,7 +24,7 @@ const keepRoute = createRoute({
   path: '/api/blinds',
   summary: 'Add a blind to the register, or correct its row',
   request: { body: { required: true, content: { 'application/json': { schema: blindRequest } } } },
-  responses: { 204: { description: 'Kept' }, 422: { description: 'The place is unknown' } },
+  responses: { 204: { description: 'Kept' }, 422: { description: 'The place is unknown or the number is taken' } },
 })
 const stateRoute = createRoute({
   method: 'post',
@@ -52,7 +52,8 @@ export const createBlindRoutes = ({ database, clock }: AppDependencies): OpenAPI
 
   routes.openapi(keepRoute, async (c) => {
     const { plantId } = requireSession(c, keepers)
-    const blind = asBlind(c.req.valid('json'))
+    const request = c.req.valid('json')
+    const blind = asBlind(request)
     await database.withPlant(plantId, async (tx) => {
       // A conflict between two jobs hangs on the pipe that stands here.
       await lockScopes(tx, ['places'])
@@ -60,6 +61,10 @@ export const createBlindRoutes = ({ database, clock }: AppDependencies): OpenAPI
       if (known.rowCount === 0)
         throw new HttpProblem(422, 'place-unknown', [
           { path: 'place', code: 'place-unknown', message: 'No such place in this plant' },
+        ])
+      if (request.isNew === true && (await readBlind(tx, blind.number)))
+        throw new HttpProblem(422, 'number-taken', [
+          { path: 'number', code: 'number-taken', message: 'This number is on the register already: correct that row' },
         ])
       await tx.query(
         `insert into blinds (plant_id, number, place_id, pipe, medium, temperature_celsius, pressure_mpa, material, specification, map_number)

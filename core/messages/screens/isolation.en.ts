@@ -55,6 +55,8 @@ export const isolationEn: typeof isolationZhCn = {
   relies: 'Jobs that rely on it',
   relyCount: (count) => (count === 1 ? '1 job relies on it' : `${count} jobs rely on it`),
   nobodyRelies: 'No job relies on it',
+  addPoint: 'Add a point',
+  alwaysFor: 'Always needed for',
   number: 'Number',
   point: 'Point',
   place: 'Place',

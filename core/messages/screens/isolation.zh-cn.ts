@@ -54,6 +54,8 @@ export const isolationZhCn = {
   relies: '依靠它的作业',
   relyCount: (count: number): string => `${count} 个作业依靠`,
   nobodyRelies: '没有作业依靠它',
+  addPoint: '登记隔离点',
+  alwaysFor: '这些作业必须隔离',
   number: '编号',
   point: '隔离点',
   place: '部位',

@@ -12,7 +12,23 @@ export const registersEn: typeof registersZhCn = {
     debts: 'Debts',
     paper: 'Paper tickets',
   },
+  save: 'Save',
+  correct: 'Correct',
+  failed: 'It was not saved. Try again',
+  unfit: 'This does not fit. Correct it',
+  faults: { 'number-taken': 'This number is on the register already', 'place-unknown': 'There is no such place' },
   blinds: {
+    add: 'Add a blind',
+    fields: {
+      number: 'Number on the tag',
+      mapNumber: 'Number on the plan',
+      pipe: 'Pipe and flange',
+      medium: 'Medium',
+      specification: 'Size and thickness',
+      material: 'Material',
+      temperature: 'Temperature (°C)',
+      pressure: 'Pressure (MPa)',
+    },
     title: 'Blinds',
     none: 'No blinds',
     noneHow:

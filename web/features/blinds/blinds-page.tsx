@@ -1,15 +1,19 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { BlindRegister } from '#contract/blinds.ts'
-import type { BlindState } from '#core/blinds/blind.ts'
+import type { Blind, BlindState } from '#core/blinds/blind.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
 import { RegisterHead } from '../../session/registers/register-head.tsx'
+import { registerKeepers } from '../../session/registers/keepers.ts'
+import { isFor } from '../../session/roles.ts'
+import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { SafetyLabel, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
+import { BlindDrawer } from './blind-drawer.tsx'
 
 const signs: { readonly [S in BlindState]: SafetyState } = {
   planned: 'not-open',
@@ -24,6 +28,8 @@ export const BlindsPage = () => {
   const words = registers.blinds
   const clock = useClockText()
   const [filter, setFilter] = useState<'installed' | 'all'>('all')
+  const [edited, setEdited] = useState<Blind | 'new'>()
+  const mayKeep = isFor(registerKeepers, useSession().roles)
   const { data, error, refetch } = useRead<BlindRegister>(['jobs', 'blinds'], '/api/blinds')
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   return (
@@ -32,15 +38,22 @@ export const BlindsPage = () => {
         here="blinds"
         title={words.title}
         actions={
-          <Segmented
-            aria-label={words.state}
-            value={filter}
-            onChange={setFilter}
-            options={[
-              { value: 'all', label: words.all },
-              { value: 'installed', label: words.onlyInstalled },
-            ]}
-          />
+          <>
+            <Segmented
+              aria-label={words.state}
+              value={filter}
+              onChange={setFilter}
+              options={[
+                { value: 'all', label: words.all },
+                { value: 'installed', label: words.onlyInstalled },
+              ]}
+            />
+            {mayKeep && (
+              <Button type="primary" onClick={() => setEdited('new')}>
+                {words.add}
+              </Button>
+            )}
+          </>
         }
       />
       <DataTable
@@ -122,8 +135,22 @@ export const BlindsPage = () => {
                 </div>
               )),
           },
+          {
+            id: 'act',
+            title: '',
+            width: 80,
+            render: (row) =>
+              mayKeep && (
+                <Button size="small" onClick={() => setEdited(row)}>
+                  {registers.correct}
+                </Button>
+              ),
+          },
         ]}
       />
+      {edited !== undefined && (
+        <BlindDrawer blind={edited === 'new' ? null : edited} onClose={() => setEdited(undefined)} />
+      )}
     </>
   )
 }

@@ -1,21 +1,27 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { IsolationRegister } from '#contract/isolation.ts'
+import type { IsolationRegister, PointView } from '#contract/isolation.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useWords } from '../../session/language.tsx'
 import { useRead } from '../../session/use-read.ts'
 import { DataTable } from '../../ui/desk/data-table.tsx'
 import { RegisterHead } from '../../session/registers/register-head.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { registerKeepers } from '../../session/registers/keepers.ts'
+import { isFor } from '../../session/roles.ts'
+import { useSession } from '../../session/session.tsx'
 import own from './isolation.module.css'
 import { signOf } from './point-card.tsx'
+import { PointDrawer } from './point-drawer.tsx'
 
 /** Every point of the plant: locked by whom, the key with whom, and who relies on it. */
 export const IsolationRegisterPage = () => {
-  const { isolation: words, jobs } = useWords()
+  const { isolation: words, jobs, registers } = useWords()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState<'locked' | 'all'>('all')
+  const [edited, setEdited] = useState<PointView | 'new'>()
+  const mayKeep = isFor(registerKeepers, useSession().roles)
   const { data, error, refetch } = useRead<IsolationRegister>(['jobs', 'isolation-points'], '/api/isolation-points')
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   const nameOf = (person: string): string => data?.names.people[person] ?? person
@@ -25,15 +31,22 @@ export const IsolationRegisterPage = () => {
         here="isolation"
         title={words.register}
         actions={
-          <Segmented
-            aria-label={words.state}
-            value={filter}
-            onChange={setFilter}
-            options={[
-              { value: 'all', label: words.all },
-              { value: 'locked', label: words.onlyLocked },
-            ]}
-          />
+          <>
+            <Segmented
+              aria-label={words.state}
+              value={filter}
+              onChange={setFilter}
+              options={[
+                { value: 'all', label: words.all },
+                { value: 'locked', label: words.onlyLocked },
+              ]}
+            />
+            {mayKeep && (
+              <Button type="primary" onClick={() => setEdited('new')}>
+                {words.addPoint}
+              </Button>
+            )}
+          </>
         }
       />
       <DataTable
@@ -93,8 +106,22 @@ export const IsolationRegisterPage = () => {
               </ul>
             ),
           },
+          {
+            id: 'act',
+            title: '',
+            width: 80,
+            render: (row) =>
+              mayKeep && (
+                <Button size="small" onClick={() => setEdited(row)}>
+                  {registers.correct}
+                </Button>
+              ),
+          },
         ]}
       />
+      {edited !== undefined && (
+        <PointDrawer point={edited === 'new' ? null : edited} onClose={() => setEdited(undefined)} />
+      )}
     </>
   )
 }

@@ -1,0 +1,4 @@
+import type { Audience } from '../roles.ts'
+
+/** Who enters and corrects points and blinds; the server decides it again. */
+export const registerKeepers: Audience = ['safety-officer', 'workshop-director', 'administrator']
