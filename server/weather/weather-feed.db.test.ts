@@ -149,6 +149,24 @@ describe('the weather feed', () => {
     assert.equal(await nextAt(), 600_000)
   })
 
+  test('may be a minute ahead of our clock and no more, and answered last when it last answered', async () => {
+    const ahead = (ms: number) => fresh({ observedAt: new Date(now + ms).toISOString() })
+    await tell(ahead(60_000))
+    await look()
+    assert.equal((await known())?.observedAt, now + 60_000)
+    const answeredAt = now
+    now = addMinutes(now, everyMinutes)
+    await tell(ahead(61_000))
+    await order('misbehave', { how: 'down', calls: 1 })
+    await look()
+    assert.equal((await page())['feed'].answeredAt, answeredAt)
+    now = addMinutes(now, everyMinutes)
+    await tell(ahead(61_000))
+    await look()
+    assert.equal((await known())?.observedAt, answeredAt + 60_000)
+    assert.equal((await page())['feed'].problem, 'weather-answer-unreadable')
+  })
+
   test('tells the same twice and it is one reading; old news stay old', async () => {
     await tell(fresh())
     await look()
