@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeXlsx, type CellValue } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
-import { createMessyLedgers, type MessyCsv, type MessyWorkbook } from '#demo/ledger-sheets.ts'
+import type { MessyCsv, MessyWorkbook } from '#demo/ledger-sheets/hand.ts'
+import { createMessyLedgers } from '#demo/ledger-sheets.ts'
 
 /** Writes the five committed ledgers of the fictional plant; the same bytes every time. */
 const folder = join(import.meta.dirname, '..', 'demo', 'ledgers')
