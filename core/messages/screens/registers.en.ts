@@ -21,8 +21,8 @@ export const registersEn: typeof registersZhCn = {
     add: 'Add a blind',
     fields: {
       number: 'Number on the tag',
-      mapNumber: 'Number on the plan',
-      pipe: 'Pipe and flange',
+      mapNumber: 'Number on the plan, flange',
+      pipe: 'Pipe (one pipe, one number)',
       medium: 'Medium',
       specification: 'Size and thickness',
       material: 'Material',

@@ -21,8 +21,8 @@ export const registersZhCn = {
     add: '登记盲板',
     fields: {
       number: '盲板编号',
-      mapNumber: '位置图编号',
-      pipe: '管线号 / 法兰',
+      mapNumber: '位置图编号 / 法兰',
+      pipe: '管线号(同一管线写同一个号)',
       medium: '介质',
       specification: '规格(含厚度)',
       material: '材质',
