@@ -1,8 +1,9 @@
 import type { PlaceFacts } from '../job/facts.ts'
 import { pointsOf } from '../job/hold-points-of.ts'
 import type { JobRecord } from '../job/job.ts'
-import type { Demand, Rulebook } from '../rulebook/rulebook.ts'
-import { bandOf, type Band, type GasLimits } from './judge-reading.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
+import { bandOf, type Band } from './judge-reading.ts'
+import { readGasLimits } from './read-gas-limits.ts'
 import { sampledGases, type Sampled } from './sampled-gases.ts'
 
 /** One line of a gas test: which gas at which point, between which bounds, and what was read last. */
@@ -23,7 +24,7 @@ export const gasChecklist = (
     .flatMap(({ requires }) => requires)
     .filter(({ rule }) => rule === 'gas-within-limits@1')
   for (const { parameters } of demands) {
-    const limits = readLimits(parameters)
+    const limits = readGasLimits(parameters)
     const kinds = readKinds(parameters['kinds'])
     const sampled = limits && kinds && sampledGases(kinds, rulebook, place, record.gasTests)
     if (!sampled) return null
@@ -44,19 +45,3 @@ const narrower = (a: Band, b: Band): Band => ({
 
 const readKinds = (kinds: unknown): readonly string[] | null =>
   Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string') ? kinds : null
-
-const readLimits = (parameters: Demand['parameters']): GasLimits | null => {
-  const number = (name: keyof GasLimits): number => {
-    const value = parameters[name]
-    return typeof value === 'number' ? value : Number.NaN
-  }
-  const limits: GasLimits = {
-    oxygenPercentMin: number('oxygenPercentMin'),
-    oxygenPercentMax: number('oxygenPercentMax'),
-    oxygenPercentEnrichedMax: number('oxygenPercentEnrichedMax'),
-    lelPercentDividing: number('lelPercentDividing'),
-    combustiblePercentMax: number('combustiblePercentMax'),
-    combustibleLowLelPercentMax: number('combustibleLowLelPercentMax'),
-  }
-  return Object.values(limits).some(Number.isNaN) ? null : limits
-}

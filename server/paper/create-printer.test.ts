@@ -39,17 +39,27 @@ describe('the printer', () => {
   })
 
   test('marks a certificate by its masked number, and only one that the operation asks for', async () => {
-    const crewOf = async (operation: string) =>
-      (await paperOf(rulebook, rulebook.operations[operation]!)).facts.find(({ label }) => label === '作业人及证书编号')
-        ?.value
-    assert.equal(await crewOf('hot-work'), 'welder（熔化焊接与热切割作业证 T110***********1234）')
-    assert.equal(await crewOf('excavation'), 'welder')
+    const crewOf = async (operation: string, line: string) =>
+      (await paperOf(rulebook, rulebook.operations[operation]!)).facts.find(({ label }) => label === line)?.value
+    assert.equal(await crewOf('hot-work', '动火人及证书编号'), 'welder（熔化焊接与热切割作业证 T110***********1234）')
+    assert.equal(await crewOf('excavation', '作业人及证书编号'), 'welder')
   })
 
   test('tells when the briefer signed, and leaves the lines of those who have not signed empty', async () => {
     const { signatures } = await paperOf(rulebook, rulebook.operations['hot-work']!)
-    assert.deepEqual(signatures[0], { label: '安全交底人', value: '周立群　2026-11-24 12:00' })
-    assert.ok(signatures.slice(1).every(({ value }) => value === ''))
+    const valueOf = (line: string) => signatures.find(({ label }) => label === line)?.value
+    assert.equal(valueOf('安全交底人'), '周立群　2026-11-24 12:00')
+    for (const line of ['接受交底人', '监护人到岗', '作业负责人意见（签字开工）', '主管领导审批', '所在单位完工验收'])
+      assert.equal(valueOf(line), '', line)
+  })
+
+  test('keeps a line for what the standard has signed at other levels, and says that this one does without', async () => {
+    const { signatures } = await paperOf(rulebook, rulebook.operations['hot-work']!)
+    const without = signatures.filter(({ value }) => value === '本级别审批流程不含此签字')
+    assert.deepEqual(
+      without.map(({ label }) => label),
+      ['所在基层单位审批', '安全管理部门审批'],
+    )
   })
 
   test('sets what people wrote as words, never as instructions to the typesetter', async () => {

@@ -5,12 +5,12 @@ import type { JobRecord } from '#core/job/job.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
 import { addHours } from '#core/time/epoch.ts'
 import { drawCodeSvg } from '../evidence/signed-code.ts'
-import { describePermit } from './describe-permit.ts'
+import { describePermit, type PermitOnRecord } from './describe-permit.ts'
 import type { PermitPaper } from './permit-paper.ts'
 import { toLocalMinute } from './read-permit.ts'
 
 /** A permit of one operation just after its application, with every measure confirmed. */
-export const paperOf = async (rulebook: Rulebook, operation: Operation, content = '更换法兰'): Promise<PermitPaper> => {
+export const permitOnRecord = (rulebook: Rulebook, operation: Operation, content = '更换法兰'): PermitOnRecord => {
   const operationId = id<OperationId>(operation.id)
   const permit = {
     id: id<PermitId>('permit-1'),
@@ -78,19 +78,26 @@ export const paperOf = async (rulebook: Rulebook, operation: Operation, content 
     contingencies: [],
     debts: [],
   }
-  return describePermit(
-    {
-      job: { status: 'submitted', record },
-      permit,
-      briefingSignedAt: noon,
-      rulebook,
-      names: { people: { [leader]: '周立群' }, places: {}, equipment: {}, jobs: {}, permits: {} },
-      applyUnit: '机修车间',
-      workUnit: '远桥精细化工',
-      certificates: new Map([[welder, [{ category: 'fusion-welding', number: 'T110***********1234' }]]]),
-      clock: (at) => toLocalMinute(at, 'Asia/Shanghai'),
-      now: noon,
-    },
+  return {
+    job: { status: 'submitted', record },
+    permit,
+    briefingSignedAt: noon,
+    startSigned: null,
+    rulebook,
+    names: { people: { [leader]: '周立群' }, places: {}, equipment: {}, jobs: {}, permits: {} },
+    applyUnit: '机修车间',
+    workUnit: '远桥精细化工',
+    certificates: new Map([[welder, [{ category: 'fusion-welding', number: 'T110***********1234' }]]]),
+    clock: (at) => toLocalMinute(at, 'Asia/Shanghai'),
+    now: noon,
+  }
+}
+
+export const paperOf = (rulebook: Rulebook, operation: Operation, content?: string): Promise<PermitPaper> =>
+  printed(permitOnRecord(rulebook, operation, content))
+
+export const printed = async (record: PermitOnRecord): Promise<PermitPaper> =>
+  describePermit(
+    record,
     await drawCodeSvg('https://holdpoint.example/verify/plant/permit-1?code=AAAAAAAAAAAAAAAAAAAAAA'),
   )
-}

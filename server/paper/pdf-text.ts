@@ -37,7 +37,10 @@ const objectsIn = (pdf: string): ReadonlyMap<string, PdfObject> => {
     const length = end === 'endobj' ? 0 : Number(/\/Length (\d+)/.exec(head)?.[1])
     const bytes = pdf.slice(opening.lastIndex, opening.lastIndex + length)
     const isPacked = head.includes('/Filter /FlateDecode')
-    objects.set(number, { head, stream: isPacked ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes })
+    objects.set(number, {
+      head,
+      stream: isPacked ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes,
+    })
     opening.lastIndex += length
   }
   return objects

@@ -9,6 +9,7 @@ export type PermitPaper = {
   readonly code: { readonly drawing: string; readonly label: string }
   readonly facts: readonly Fact[]
   readonly gas: Table | null
+  readonly factsAfterGas: readonly Fact[]
   readonly measures: Table
   readonly signaturesTitle: string
   readonly signatures: readonly { readonly label: string; readonly value: string }[]
@@ -20,6 +21,8 @@ export type Fact = { readonly label: string; readonly value: string; readonly is
 
 export type Table = {
   readonly title: string
+  /** Stands over all rows. */
+  readonly note?: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }

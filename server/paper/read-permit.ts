@@ -1,6 +1,6 @@
 import { id, type JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
-import type { Permit, RecordedJob } from '#core/job/job.ts'
+import type { Permit, Recorded, RecordedJob } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Vault } from '../privacy/vault.ts'
 import type { Rulebooks } from '../rulebooks/rulebooks.ts'
@@ -16,6 +16,7 @@ export type FoundPermit = {
   readonly permit: Permit
   /** When the briefer signed last, which only the history keeps. */
   readonly briefingSignedAt: EpochMs | null
+  readonly startSigned: Recorded | null
   readonly lastHash: string
 }
 
@@ -36,18 +37,20 @@ export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit 
   const permit = job.record.permits.find((one) => one.id === permitId)
   if (permit === undefined) return null
   const briefing = history.findLast(({ event }) => event.type === 'BriefingSigned' && event.as === 'briefer')
+  const start = history.findLast(({ event }) => event.type === 'WorkStarted')?.event
   return {
     job,
     permit,
+    startSigned: start?.type === 'WorkStarted' ? { by: start.by, occurredAt: start.occurredAt } : null,
     briefingSignedAt: briefing?.event.occurredAt ?? null,
     lastHash: history.at(-1)?.hash ?? '',
   }
 }
 
-/** What else stands on the paper: names, units, and the certificates of the crew. */
+/** What else stands on the paper: names, units, and the certificates of the crew and its leader. */
 export const readPermitRecord = async (
   tx: Tx,
-  { job, permit, briefingSignedAt }: FoundPermit,
+  { job, permit, briefingSignedAt, startSigned }: FoundPermit,
   { rulebooks, vault, now }: { readonly rulebooks: Rulebooks; readonly vault: Vault; readonly now: EpochMs },
 ): Promise<PermitOnRecord> => {
   const { application } = job.record
@@ -62,15 +65,15 @@ export const readPermitRecord = async (
     job,
     permit,
     briefingSignedAt,
+    startSigned,
     rulebook: await rulebooks.readable(tx, job.record.rulebook),
     names: await readNames(tx, job),
     workUnit: rows[0]?.work_unit ?? application.workUnit,
     applyUnit: rows[0]?.apply_unit ?? '',
-    certificates: await readCertificates(
-      tx,
-      vault,
-      application.crew.map(({ person }) => person),
-    ),
+    certificates: await readCertificates(tx, vault, [
+      application.leader,
+      ...application.crew.map(({ person }) => person),
+    ]),
     clock: (at) => toLocalMinute(at, timeZone),
     now,
   }
