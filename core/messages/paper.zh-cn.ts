@@ -80,6 +80,7 @@ export const paperZhCn = {
     written: (by: string, at: string): string => `填写 ${by}　${at}`,
   },
   signed: (name: string, at: string): string => `${name}　${at}`,
+  handNotKept: (signed: string): string => `${signed}（手写签名原件未保留）`,
   signedFor: (signed: string, absent: string): string => `${signed}（受${absent}委托）`,
   scan: '扫码核验',
   printed: (at: string, rulebook: string): string =>

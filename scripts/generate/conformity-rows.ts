@@ -175,6 +175,7 @@ export const conformityRows: readonly ConformityRow[] = [
     tests: [
       'server/rulebooks/rulebooks.db.test.ts',
       'server/paper/create-printer.test.ts',
+      'server/paper/standard-forms.test.ts',
       'server/routes/paper.db.test.ts',
     ],
     notYet: 'The calendar of special days has no page; detectors by place are sources without one.',

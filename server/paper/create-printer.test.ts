@@ -47,7 +47,11 @@ describe('the printer', () => {
 
   test('tells when the briefer signed, and leaves the lines of those who have not signed empty', async () => {
     const { signatures } = await paperOf(rulebook, rulebook.operations['hot-work']!)
-    const valueOf = (line: string) => signatures.find(({ label }) => label === line)?.value
+    const valueOf = (line: string) =>
+      signatures
+        .find(({ label }) => label === line)
+        ?.signed.map(({ text }) => text)
+        .join('')
     assert.equal(valueOf('安全交底人'), '周立群　2026-11-24 12:00')
     for (const line of ['接受交底人', '监护人到岗', '作业负责人意见（签字开工）', '主管领导审批', '所在单位完工验收'])
       assert.equal(valueOf(line), '', line)
@@ -55,7 +59,7 @@ describe('the printer', () => {
 
   test('keeps a line for what the standard has signed at other levels, and says that this one does without', async () => {
     const { signatures } = await paperOf(rulebook, rulebook.operations['hot-work']!)
-    const without = signatures.filter(({ value }) => value === '本级别审批流程不含此签字')
+    const without = signatures.filter(({ signed }) => signed[0]?.text === '本级别审批流程不含此签字')
     assert.deepEqual(
       without.map(({ label }) => label),
       ['所在基层单位审批', '安全管理部门审批'],

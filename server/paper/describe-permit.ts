@@ -6,6 +6,7 @@ import type { EpochMs } from '#core/time/epoch.ts'
 import type { Certificate } from './certificate-numbers.ts'
 import { factsOf } from './facts-of.ts'
 import { gasTable } from './gas-table.ts'
+import type { Hands } from './hands.ts'
 import { nameIn } from './name-in.ts'
 import type { PermitPaper, Table } from './permit-paper.ts'
 import { signaturesOf } from './signatures-of.ts'
@@ -17,6 +18,7 @@ export type PermitOnRecord = {
   readonly briefingSignedAt: EpochMs | null
   /** Who signed that the work starts. */
   readonly startSigned: Recorded | null
+  readonly hands: Hands
   readonly rulebook: Rulebook
   readonly names: AnswerNames
   readonly applyUnit: string

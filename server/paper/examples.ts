@@ -5,7 +5,9 @@ import type { JobRecord } from '#core/job/job.ts'
 import type { Operation, Rulebook } from '#core/rulebook/rulebook.ts'
 import { addHours } from '#core/time/epoch.ts'
 import { drawCodeSvg } from '../evidence/signed-code.ts'
+import sharp from 'sharp'
 import { describePermit, type PermitOnRecord } from './describe-permit.ts'
+import { type Hand, pictureSvg } from './hands.ts'
 import type { PermitPaper } from './permit-paper.ts'
 import { toLocalMinute } from './read-permit.ts'
 
@@ -83,6 +85,7 @@ export const permitOnRecord = (rulebook: Rulebook, operation: Operation, content
     permit,
     briefingSignedAt: noon,
     startSigned: null,
+    hands: new Map(),
     rulebook,
     names: { people: { [leader]: '周立群' }, places: {}, equipment: {}, jobs: {}, permits: {} },
     applyUnit: '机修车间',
@@ -95,6 +98,16 @@ export const permitOnRecord = (rulebook: Rulebook, operation: Operation, content
 
 export const paperOf = (rulebook: Rulebook, operation: Operation, content?: string): Promise<PermitPaper> =>
   printed(permitOnRecord(rulebook, operation, content))
+
+/** A drawn signature as its reading leaves it. */
+export const drawnHand: Hand = {
+  svg: pictureSvg(
+    await sharp({ create: { width: 36, height: 20, channels: 3, background: '#ffffff' } })
+      .jpeg()
+      .toBuffer(),
+    { widthPixels: 360, heightPixels: 200 },
+  ),
+}
 
 export const printed = async (record: PermitOnRecord): Promise<PermitPaper> =>
   describePermit(

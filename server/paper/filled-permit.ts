@@ -61,7 +61,11 @@ export const filledPermit = (rulebook: Rulebook, operation: Operation, level: Le
     gasTests: [gasTest],
     approvals: operation.approvals
       .filter((step) => isSigned(permit, step))
-      .map((step, i) => ({ permit: permit.id, step: step.id, signature, ...done(`signer-of-${step.id}`, 60 + i) })),
+      .flatMap((step, i) => [
+        { permit: permit.id, step: step.id, signature, ...done(`signer-of-${step.id}`, 60 + i) },
+        // The permit beside this one has steps of the same name, signed by others.
+        { permit: linked.id, step: step.id, signature, ...done(`signer-of-the-other-${step.id}`, 70 + i) },
+      ]),
     duty: [
       {
         signIn: {

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 /**
  * The words on each page of a PDF of ours, in the order in which they were set, without white space: a line break inside a cell
- * is no part of what it says. Read through the fonts' own tables, as a reader's search does. For tests of what is printed.
+ * is no part of what it says; a picture reads ▣. Read through the fonts' own tables, as a reader's search does. For tests of what is printed.
  */
 export const pdfText = (pdf: Buffer): readonly string[] => {
   const objects = objectsIn(pdf.toString('latin1'))
@@ -58,7 +58,7 @@ const charactersOf = (table: string): Characters =>
 const wordsIn = (content: string, fonts: ReadonlyMap<string, Characters>): string => {
   let characters: Characters = new Map()
   let words = ''
-  const token = /<<[\s\S]*?>>|\/(f\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\(/g
+  const token = /<<[\s\S]*?>>|\/(f\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\/x\d+ Do|\(/g
   for (let found = token.exec(content); found !== null; found = token.exec(content)) {
     const [opening, font, hex] = found
     if (opening === '(') {
@@ -66,6 +66,7 @@ const wordsIn = (content: string, fonts: ReadonlyMap<string, Characters>): strin
       words += charactersIn(unescaped(content.slice(token.lastIndex, end)), characters)
       token.lastIndex = end + 1
     } else if (hex !== undefined) words += charactersIn(Buffer.from(hex, 'hex'), characters)
+    else if (opening.endsWith('Do')) words += '▣'
     else if (font !== undefined) characters = fonts.get(font) ?? new Map()
   }
   return words

@@ -12,9 +12,15 @@ export type PermitPaper = {
   readonly factsAfterGas: readonly Fact[]
   readonly measures: Table
   readonly signaturesTitle: string
-  readonly signatures: readonly { readonly label: string; readonly value: string }[]
+  readonly signatures: readonly SignatureLine[]
   readonly footer: string
 }
+
+/** `signed` is empty where nobody has signed. */
+export type SignatureLine = { readonly label: string; readonly signed: readonly Signed[] }
+
+/** `hand` is the drawn signature as an SVG. */
+export type Signed = { readonly text: string; readonly hand: string | null }
 
 /** `isWide`: takes the whole row. */
 export type Fact = { readonly label: string; readonly value: string; readonly isWide: boolean }

@@ -9,6 +9,7 @@ import { readEvents } from '../store/events.ts'
 import { readNames } from '../views/names.ts'
 import { readTimeZone } from '../views/time-zone.ts'
 import { readCertificates } from './certificate-numbers.ts'
+import { handwritingOf, type Handwriting } from './hands.ts'
 import type { PermitOnRecord } from './describe-permit.ts'
 
 export type FoundPermit = {
@@ -17,6 +18,7 @@ export type FoundPermit = {
   /** When the briefer signed last, which only the history keeps. */
   readonly briefingSignedAt: EpochMs | null
   readonly startSigned: Recorded | null
+  readonly handwriting: readonly Handwriting[]
   readonly lastHash: string
 }
 
@@ -42,17 +44,21 @@ export const findPermit = async (tx: Tx, permitId: string): Promise<FoundPermit 
     job,
     permit,
     startSigned: start?.type === 'WorkStarted' ? { by: start.by, occurredAt: start.occurredAt } : null,
+    handwriting: handwritingOf(
+      history.map(({ event }) => event),
+      permit,
+    ),
     briefingSignedAt: briefing?.event.occurredAt ?? null,
     lastHash: history.at(-1)?.hash ?? '',
   }
 }
 
-/** What else stands on the paper: names, units, and the certificates of the crew and its leader. */
+/** What else stands on the paper but the drawn signatures: names, units, and the certificates of the crew and its leader. */
 export const readPermitRecord = async (
   tx: Tx,
   { job, permit, briefingSignedAt, startSigned }: FoundPermit,
   { rulebooks, vault, now }: { readonly rulebooks: Rulebooks; readonly vault: Vault; readonly now: EpochMs },
-): Promise<PermitOnRecord> => {
+): Promise<Omit<PermitOnRecord, 'hands'>> => {
   const { application } = job.record
   const { rows } = await tx.query<{ work_unit: string | null; apply_unit: string | null }>(
     `select (select name from employers where plant_id = $1 and employer_id = $2) as work_unit,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { inflateSync } from 'node:zlib'
+import { sceneJpeg } from '../evidence/examples.ts'
+import { pdfText } from '../paper/pdf-text.ts'
 import { startJob, type AsLogin } from '../testing/started-job.ts'
-import { createTestPlant, type TestPlant } from '../testing/test-plant.ts'
+import { createTestPlant, signature, type TestPlant } from '../testing/test-plant.ts'
 
 describe('a permit on paper', () => {
   let plant: TestPlant
@@ -43,6 +45,25 @@ describe('a permit on paper', () => {
     for (const { id } of permits) assert.equal((await paperOf(id, contractor)).status, 404)
   })
 
+  test('shows the hand that somebody drew on a signature, and prints without it once its file is gone', async () => {
+    const job = 'printed'
+    const { guardian = '' } = as
+    const page = async () => (await plant.request(`/api/jobs/${job}`, { cookie: guardian })).body
+    const signWith = async (handwriting: string): Promise<string> => {
+      plant.pass(1)
+      const { contentHash } = (await page())['readiness']
+      const signed = { ...signature, handwriting, contentHash: contentHash.briefing }
+      const body = { type: 'SignBriefing', as: 'briefed', signature: signed }
+      assert.equal((await plant.command(guardian, job, body)).status, 200)
+      return pdfText((await paperOf(permits[0]?.id ?? '')).bytes).join('')
+    }
+    const drawn = await signWith(await handIn(plant, guardian, job))
+    assert.equal(drawn.split('▣').length - 1, 3)
+    // As a capture whose file somebody lost: only its receipt is there.
+    const lost = await signWith(await plant.capture(job, 'signature', 'lost-hand'))
+    assert.ok(lost.includes('（手写签名原件未保留）') && !lost.includes('▣'))
+  })
+
   test('tells whoever scans its code the state and the last hash, and names nobody', async () => {
     const { id, number } = permits[0]!
     const address = plant.paperCodes.addressOf('', 'farbridge', id)
@@ -65,6 +86,31 @@ describe('a permit on paper', () => {
       assert.equal((await plant.request(`/verify/farbridge/${id}?code=${code}`)).status, 404, code)
   })
 })
+
+/** A drawing as the signature pad sends it. */
+const handIn = async (plant: TestPlant, cookie: string, job: string): Promise<string> => {
+  const { body: asked } = await plant.request(`/api/jobs/${job}/capture-tickets`, {
+    cookie,
+    body: { step: 'signature' },
+  })
+  const answer = await plant.app.request('/api/evidence', {
+    method: 'POST',
+    headers: {
+      'content-type': 'image/jpeg',
+      cookie,
+      'idempotency-key': 'hand-of-the-guardian',
+      'capture-ticket': String(asked['ticket']),
+      'capture-job': job,
+      'capture-step': 'signature',
+      'capture-source': 'camera',
+      'captured-at': String(plant.now()),
+    },
+    body: new Uint8Array(await sceneJpeg(77)),
+  })
+  const receipt = (await answer.json()) as { evidence: { id: string } }
+  assert.equal(answer.status, 201, JSON.stringify(receipt))
+  return receipt.evidence.id
+}
 
 /** The characters that the fonts' tables map glyphs back to: what a reader selects and searches. */
 const selectableCharacters = (pdf: Buffer): ReadonlySet<string> => {

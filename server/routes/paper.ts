@@ -4,6 +4,7 @@ import { id, type PlantId } from '#core/ids.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { drawCodeSvg } from '../evidence/signed-code.ts'
 import { describePermit } from '../paper/describe-permit.ts'
+import { findDrawings, readHands } from '../paper/hands.ts'
 import { findPermit, readPermitRecord, toLocalMinute } from '../paper/read-permit.ts'
 import { verificationPage, type Verification } from '../paper/verification-page.ts'
 import { HttpProblem } from '../problem.ts'
@@ -33,22 +34,26 @@ const verifyRoute = createRoute({
 })
 
 export const createPaperRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
-  const { database, rulebooks, vault, clock, printer, paperCodes } = deps
+  const { database, rulebooks, vault, clock, evidence, printer, paperCodes } = deps
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
   routes.openapi(paperRoute, async (c) => {
     const { plantId, personId } = requireSession(c, [...readers, 'contractor-manager'])
     const { permit } = c.req.valid('param')
-    const record = await database.withPlant(plantId, async (tx) => {
+    const { record, drawn } = await database.withPlant(plantId, async (tx) => {
       const found = await findPermit(tx, permit)
       const employer = await readEmployer(tx, personId)
       // What belongs to another firm is as unknown to a contractor as what never was.
       if (!found || (employer?.kind === 'contractor' && found.job.record.application.workUnit !== employer.id))
         throw new HttpProblem(404, 'not-found')
-      return readPermitRecord(tx, found, { rulebooks, vault, now: clock() })
+      return {
+        record: await readPermitRecord(tx, found, { rulebooks, vault, now: clock() }),
+        drawn: await findDrawings(tx, found.handwriting, evidence),
+      }
     })
     const address = paperCodes.addressOf(new URL(c.req.url).origin, plantId, permit)
-    const pdf = printer.print(describePermit(record, await drawCodeSvg(address)))
+    const hands = await readHands(plantId, drawn, evidence)
+    const pdf = printer.print(describePermit({ ...record, hands }, await drawCodeSvg(address)))
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${record.permit.number.replaceAll(/[^A-Za-z0-9-]/g, '_')}.pdf"`,
