@@ -33,10 +33,15 @@ const audio = (): AudioContext | undefined => {
   return context
 }
 
+/** Browsers refuse to vibrate before the page was touched, and write a complaint each time they are asked. */
+const vibrate = (pattern: number | number[]): void => {
+  if (!('userActivation' in navigator) || navigator.userActivation.hasBeenActive) navigator.vibrate?.(pattern)
+}
+
 const playOnce = (sound: AlarmSound): (() => void) => {
-  navigator.vibrate?.([...sound.vibrateMs])
+  vibrate([...sound.vibrateMs])
   const output = audio()
-  const stopVibration = () => void navigator.vibrate?.(0)
+  const stopVibration = () => vibrate(0)
   if (!output) return stopVibration
 
   const oscillators = schedule(output, sound)
