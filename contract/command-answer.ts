@@ -7,7 +7,7 @@ import type { AnswerNames } from './names.ts'
 export type AnsweredRefusal = Refusal & {
   readonly owner: Owner
   readonly remedies: readonly Remedy[]
-  readonly request?: { readonly state: string; readonly sentAt: EpochMs | null }
+  readonly request?: { readonly state: 'queued' | 'sent' | 'declined'; readonly sentAt: EpochMs | null }
 }
 
 /** What `POST /api/jobs/{job}/commands` answers: 200 when accepted, 409 with every refusal when not. */

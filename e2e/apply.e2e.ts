@@ -9,6 +9,7 @@ import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
 import { buildWeb } from '#scripts/start/build-web.ts'
+import { startSimulators } from '#scripts/start/simulators.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { startServer } from '#server/main.ts'
 import { createDatabase } from '#server/store/database.ts'
@@ -23,6 +24,7 @@ before(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
   const database = createDatabase(database_)
   await loadDemoPlant(database, epochMs(Date.now()))
+  for (const simulator of await startSimulators(process.env)) closers.push(async () => simulator.end())
   const server = await startServer({
     appUrl: database_.appUrl,
     dataDir,
@@ -62,6 +64,10 @@ const keptJob = (page: Page): Promise<string> =>
     const key = Object.keys(localStorage).find((name) => name.startsWith('holdpoint.application.'))
     return (JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as { job: string }).job
   })
+const hrSuite = async (order: string, body?: object) =>
+  (await (
+    await fetch(`${process.env['HR_URL']}/__control/${order}`, body && { method: 'POST', body: JSON.stringify(body) })
+  ).json()) as { training: { [gap: string]: { deliveries: number } } }
 const member = (page: Page, name: string) => page.getByRole('article', { name })
 
 test('a crew leader applies with three unfit people, hears every reason at once, swaps them and is taken in', async (t) => {
@@ -121,12 +127,27 @@ test('a crew leader applies with three unfit people, hears every reason at once,
   await member(page, cast.guardian.name).scrollIntoViewIfNeeded()
   await phone.shot('5 people with their states')
 
+  await hrSuite('misbehave', { how: 'late', delayMs: 4000, calls: 1, on: 'training' })
   await holdSubmit(page)
   const reasons = page.getByRole('alert').filter({ hasText: '现在还不行' })
-  await reasons.getByText(/向人力系统申请补训|补训申请正在发送/).waitFor()
+  await reasons.getByText('补训申请正在发送').waitFor()
+  await reasons.getByText(/已于 .+ 向人力系统申请补训/).waitFor()
   for (const part of unfit) assert.ok((await reasons.innerText()).includes(cast[part].name))
   await reasons.scrollIntoViewIfNeeded()
   await phone.shot('6 every reason at once')
+
+  await holdSubmit(page)
+  const asked = Object.values((await hrSuite('state')).training)
+  assert.deepEqual(
+    asked.map(({ deliveries }) => deliveries),
+    [1],
+  )
+  const officer = await browserFor(t).openDesk({
+    url: `${url}/people/${cast['fitter-training-missing'].number}`,
+    account: { login: 'safety', password: demoPassword },
+  })
+  await officer.page.getByText('已发给人事系统').waitFor()
+  await officer.shot('6a asked of HR once')
 
   // The server keeps what was refused: it is mended under its own address, from any phone.
   const drafted = await keptJob(page)

@@ -118,7 +118,10 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
   await phone.shot('5 left')
   assert.equal(await statusOf(), 'suspended')
   await desk.page.goto(`${url}/`)
-  await desk.page.getByText(/监护人.+已离开现场/).first().waitFor()
+  await desk.page
+    .getByText(/监护人.+已离开现场/)
+    .first()
+    .waitFor()
   await desk.shot('6 board')
 
   const leader = await browser.openPhone({

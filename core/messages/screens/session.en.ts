@@ -59,8 +59,11 @@ export const sessionEn: typeof sessionZhCn = {
   },
   refused: {
     title: 'Not yet',
-    training: (isSent) =>
-      isSent ? '(make-up training requested from HR)' : '(the training request is on its way to HR)',
+    training: {
+      queued: '(the make-up training is on its way to HR)',
+      sent: (at) => `(make-up training requested from HR at ${at})`,
+      declined: '(HR did not take the request for make-up training: ask HR)',
+    },
     problem: {
       'request-malformed': 'Something in the form is not right',
       'request-unreadable': 'The server could not read this. Open the page again',

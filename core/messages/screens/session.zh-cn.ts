@@ -57,7 +57,11 @@ export const sessionZhCn = {
   },
   refused: {
     title: '现在还不行',
-    training: (isSent: boolean): string => (isSent ? '（已向人力系统申请补训）' : '（补训申请正在发送）'),
+    training: {
+      queued: '（补训申请正在发送）',
+      sent: (at: string) => `（已于 ${at} 向人力系统申请补训）`,
+      declined: '（人力系统没有受理补训申请，请人力部门处理）',
+    },
     problem: {
       'request-malformed': '填写的内容有不对的地方',
       'request-unreadable': '服务器没有看懂这次提交,请重新打开本页',

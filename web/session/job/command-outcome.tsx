@@ -4,6 +4,7 @@ import type { Owner, Remedy } from '#core/job/refusal.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { RefusalCards, type RefusalAction, type RefusalGroup } from '../../ui/refusals/refusal-cards.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
+import { useClockText } from '../../ui/time/clock-text.ts'
 import { useWords } from '../language.tsx'
 import type { Problem } from '../problem.ts'
 import type { OutcomeShown } from './outcome-shown.ts'
@@ -71,7 +72,12 @@ export const JobRefusals = ({
   const words = useWords().session.refused
   const say = useReading(names)
   const checkCredential = useCheckCredential()
+  const clock = useClockText()
   if (!say) return null
+  const sayTraining = ({ state, sentAt }: NonNullable<AnsweredRefusal['request']>): string =>
+    state === 'sent' && sentAt !== null
+      ? words.training.sent(clock.short(sentAt))
+      : words.training[state === 'declined' ? state : 'queued']
   const byOwner = new Map<Owner, RefusalGroup & { cards: RefusalGroup['cards'][number][] }>()
   refusals.forEach((refusal, at) => {
     const { what, why, owner, remedies } = sayRefusal(refusal, say.messages, say.reading)
@@ -80,10 +86,10 @@ export const JobRefusals = ({
       const act = onRemedy(remedy, refusal) ?? checkCredential(remedy, refusal)
       return act ? [{ id: remedy, label, onAct: act }] : []
     })
-    const sent = refusal.request ? words.training(refusal.request.state === 'sent') : undefined
+    const asked = refusal.request && sayTraining(refusal.request)
     group.cards.push({
       id: `${refusal.code}.${at}`,
-      what: sent === undefined ? what : `${what} ${sent}`,
+      what: asked === undefined ? what : `${what} ${asked}`,
       ...(why === null ? {} : { why }),
       actions,
     })
