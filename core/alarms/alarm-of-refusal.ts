@@ -1,5 +1,6 @@
 import type { OperationId } from '../ids.ts'
 import type { Refusal, RefusalCode } from '../job/refusal.ts'
+import type { Condition } from '../rulebook/condition.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { AlarmCode } from './alarm.ts'
 
@@ -44,9 +45,26 @@ export const alarmOfRefusal = (
     case 'preparation-missing':
     case 'preparation-incomplete':
       return isRiskAnalysis(refusal.params, rulebook) ? '80' : null
+    case 'level-outdated':
+      return notUpgraded(refusal.params, rulebook)
     default:
       return codeOfRefusal[refusal.code] ?? null
   }
+}
+
+type Outdated = { readonly operation: OperationId; readonly upgradedBy: readonly string[] }
+
+/** Which of 40 to 43 it is follows from what the rulebook's own row asks about; a place that became more dangerous has none. */
+const notUpgraded = ({ operation, upgradedBy }: Outdated, { operations }: Rulebook): AlarmCode | null => {
+  const rows = operations[operation]?.upgrades.filter(({ id }) => upgradedBy.includes(id)) ?? []
+  return rows.map(({ when }) => codeOfTime(when)).find((code) => code !== null) ?? null
+}
+
+const codeOfDay: { readonly [day: string]: AlarmCode } = { holiday: '40', 'rest-day': '41', 'major-event': '43' }
+
+const codeOfTime = (when: Condition): AlarmCode | null => {
+  if ('fact' in when && when.fact === 'window.isNight') return '42'
+  return 'includes' in when && when.fact === 'window.days' ? (codeOfDay[when.includes] ?? null) : null
 }
 
 const isBeforeIssue = (status: string): boolean => status === 'none' || status === 'drafted' || status === 'submitted'

@@ -7,8 +7,8 @@ import type { EpochMs } from '../time/epoch.ts'
  * alarms and gives them no code. `12` (what was done by fallback was not checked in time) and `13` (somebody who has to
  * rest works on) are ours alone.
  *
- * Levels, linked permits and one blinding action per ticket are worked out and never chosen, so that `20`, `40`–`43` and `62` have
- * nothing to arise from; the park's platform knows the codes, and ours must read its records.
+ * One blinding action per ticket is all that can be asked for, so that `20` has nothing to arise from; the park's platform knows the
+ * code, and ours must read its records.
  */
 export const alarmCodes = [
   '01',

@@ -15,7 +15,7 @@ import {
   jobId,
   leader,
   noon,
-  rulebook,
+  rulebook as example,
   signature,
   submit,
   unitHead,
@@ -23,11 +23,22 @@ import {
   untilApproved,
   welder,
 } from '../job/examples.ts'
+import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { JobStatus } from '../job/job.ts'
 import type { Problem } from '../job/refusal.ts'
 import { addMinutes, isoDate } from '../time/epoch.ts'
 import { alarmCodes, type AlarmCode } from './alarm.ts'
 import { alarmsOf } from './alarms-of.ts'
+
+const fire = example.operations['fire'] ?? assert.fail()
+const onDays = (day: string) => ({ id: day, when: { fact: 'window.days', includes: day }, clause: '5.1.1' }) as const
+const rulebook: Rulebook = {
+  ...example,
+  operations: {
+    ...example.operations,
+    fire: { ...fire, upgrades: [...fire.upgrades, onDays('rest-day'), onDays('major-event')] },
+  },
+}
 
 const alarmsAfter = (history: readonly JobEvent[], minutes = 0) =>
   alarmsOf(replay(history, jobId), history, rulebook, addMinutes(noon, minutes)).map(
@@ -79,6 +90,12 @@ const gas = { gas: id<GasId>('methane'), point: 'upper' }
 const operation = id<OperationId>('fire')
 const status: JobStatus = 'submitted'
 
+/** The level was right for the day as it was known when it was applied for. */
+const outdated = (upgrade: string): Problem => ({
+  code: 'level-outdated',
+  params: { operation, level: id('low'), derived: id('high'), upgradedBy: [upgrade] },
+})
+
 const raised: readonly (readonly [AlarmCode, Gate, Problem])[] = [
   ['01', 'StartWork', { code: 'gas-sample-missing', params: gas }],
   ['01', 'StartWork', { code: 'gas-sample-future', params: gas }],
@@ -94,6 +111,10 @@ const raised: readonly (readonly [AlarmCode, Gate, Problem])[] = [
   ['30', 'ApproveStep', { code: 'position-missing', params: {} }],
   ['31', 'StartWork', { code: 'guardian-not-signed-in', params: { person: guardian } }],
   ['31', 'ResumeWork', { code: 'guardian-silent', params: { person: guardian, since: noon } }],
+  ['40', 'StartWork', outdated('holiday')],
+  ['41', 'StartWork', outdated('rest-day')],
+  ['42', 'StartWork', outdated('night')],
+  ['43', 'ResumeWork', outdated('major-event')],
   ['50', 'SubmitJob', { code: 'credential-missing', params: { person, category } }],
   [
     '51',
@@ -249,6 +270,6 @@ test('a job in order raises nothing, and every code but those that the product c
   const shown = new Set<AlarmCode>([...raised.map(([code]) => code), '05', '10', '11', overdueDebt, overworked])
   assert.deepEqual(
     alarmCodes.filter((code) => !shown.has(code)),
-    ['20', '40', '41', '42', '43'],
+    ['20'],
   )
 })

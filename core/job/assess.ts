@@ -24,7 +24,7 @@ export type Assessment = {
 
 type Assessed = {
   readonly application: Application
-  readonly permits: readonly (Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk'>>)[]
+  readonly permits: readonly (Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk' | 'upgradedBy'>>)[]
   readonly record: JobRecord | null
 }
 

@@ -89,6 +89,8 @@ export type RefusalParams = {
   'field-unreadable': { operation: OperationId; field: string }
   'operation-unknown': { operation: OperationId }
   'level-below-derived': { operation: OperationId; level: LevelId; derived: LevelId }
+  /** `upgradedBy`: what raises it now and did not when it was applied for; empty where the place itself asks for more. */
+  'level-outdated': { operation: OperationId; level: LevelId; derived: LevelId; upgradedBy: readonly string[] }
   'answer-out-of-bounds': {
     operation: OperationId
     field: string

@@ -52,5 +52,6 @@ export const demandsZhCn: DemandWords = {
   'blind-is-registered@1': ({ field }, w) => `「${w.field(field)}」在盲板图和台账上，位置相符`,
   'blind-fits-action@1': () => '已装的盲板才能抽，没装的才能堵',
   'fall-line-declared@1': ({ field }, w) => `上下方有高处作业时，「${w.field(field)}」要填是`,
+  'permits-still-fit@1': () => '按此刻的日子和地点重新判定，级别和所需作业票没有变',
   'urgent-work-has-reason@1': () => '没有提前一天预约的，说明为什么不能等',
 }

@@ -80,6 +80,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'field-unreadable': field,
   'operation-unknown': operation,
   'level-below-derived': { ...operation, level: id('l1'), derived: id('l2') },
+  'level-outdated': { ...operation, level: id('l1'), derived: id('l2'), upgradedBy: ['holiday'] },
   'answer-out-of-bounds': { operation: id('hot-work'), field: 'load', value: 81, min: null, max: 80 },
   'answer-forbids': { operation: id('hot-work'), field: 'load' },
   'outside-daily-hours': { from: '08:00' as TimeOfDay, to: '17:00' as TimeOfDay },

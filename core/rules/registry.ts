@@ -24,6 +24,7 @@ import { isMedicallyFit } from './people/is-medically-fit.ts'
 import { isOnRoster } from './people/is-on-roster.ts'
 import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
+import { permitsStillFit } from './permits/permits-still-fit.ts'
 import { fallLineDeclared } from './place/fall-line-declared.ts'
 import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
 import { placeNamesGases } from './place/place-names-gases.ts'
@@ -56,6 +57,7 @@ export const requirements: readonly Requirement[] = [
   windowIsAtMost,
   urgentWorkHasReason,
   nowIsWithinWindow,
+  permitsStillFit,
   noNeighbourConflicts,
   isolationInPlace,
   placeNamesGases,

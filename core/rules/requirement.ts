@@ -15,7 +15,7 @@ export type Context = {
   readonly application: Application
   readonly operation: Operation
   readonly level: Level
-  readonly permit: Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk'>>
+  readonly permit: Pick<Permit, 'operation' | 'level'> & Partial<Pick<Permit, 'risk' | 'upgradedBy'>>
   /** Absent at submission: nothing has been recorded yet. */
   readonly record: JobRecord | null
   /** The days of the planned work, worked out once: a credential has to be good from the first through the last. */

@@ -15,6 +15,8 @@ export const courseEn = {
   'operation-unknown': ({ operation }, { names }) => `The rules know no work called “${names.operation(operation)}”`,
   'level-below-derived': ({ operation, level, derived }, { names }) =>
     `${names.operation(operation)} is ${names.level(operation, derived)} here and cannot be lowered to ${names.level(operation, level)}`,
+  'level-outdated': ({ operation, level, derived }, { names }) =>
+    `${names.operation(operation)} is ${names.level(operation, derived)} by now, and the permit says ${names.level(operation, level)}: the day or the place has changed since it was applied for`,
   'preparation-missing': ({ operation, preparation }, { names }) =>
     `“${names.preparation(operation, preparation)}” for ${names.operation(operation)} is missing`,
   'preparation-incomplete': ({ operation, preparation, item }, { names }) =>

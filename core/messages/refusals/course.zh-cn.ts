@@ -15,6 +15,8 @@ export const courseZhCn = {
   'operation-unknown': ({ operation }, { names }) => `规则里没有作业类别「${names.operation(operation)}」`,
   'level-below-derived': ({ operation, level, derived }, { names }) =>
     `${names.operation(operation)}应为${names.level(operation, derived)}，不能降为${names.level(operation, level)}`,
+  'level-outdated': ({ operation, level, derived }, { names }) =>
+    `${names.operation(operation)}现在应为${names.level(operation, derived)}，作业票办的是${names.level(operation, level)}：申请之后日子或地点的情况变了`,
   'preparation-missing': ({ operation, preparation }, { names }) =>
     `${names.operation(operation)}还没有「${names.preparation(operation, preparation)}」`,
   'preparation-incomplete': ({ operation, preparation, item }, { names }) =>

@@ -41,6 +41,9 @@ const planFile = {
   name: '施工方案.pdf',
 }
 
+/** Longer than any level's break allows. */
+export const breakMinutes = 61
+
 const signature = { factor: 'pin', contentHash: 'b'.repeat(64), position: atVessel } as const
 const evidenceSteps = ['witnessed-check', 'gas-test', 'ventilation', 'guardian-sign-in', 'snapshot', 'close-out']
 
@@ -48,11 +51,11 @@ const evidenceSteps = ['witnessed-check', 'gas-test', 'ventilation', 'guardian-s
  * A day of one kind of work under a rulebook, from the application to the closed job: first with somebody who may not do it, then in
  * order, asked too early, stopped, resumed and finished. What every gate says to it is the day.
  */
-export const workADay = (rulebook: Rulebook, worked: Worked): DayOfWork => {
+export const workADay = (rulebook: Rulebook, worked: Worked, seenAt = worldAt): DayOfWork => {
   const world = worldAtWork(rulebook, worked)
   const operation = rulebook.operations[worked.operation]
   if (!operation) throw new Error(`${rulebook.id} knows no ${worked.operation}`)
-  const day = createDay(rulebook, world)
+  const day = createDay(rulebook, world, seenAt)
   submit(day, rulebook, operation, worked)
   preparePapers(day)
   approve(day)
@@ -71,10 +74,16 @@ export const workADay = (rulebook: Rulebook, worked: Worked): DayOfWork => {
 /** The same world at another moment: guardians' phones are heard all the time. */
 export const worldAt = (world: Facts, now: EpochMs): Facts => ({ ...world, now, heard: { [guardian]: now } })
 
+/** And somebody looks at the sky all the time: on the recorded days nobody did, and work in the open did not go on after the break. */
+export const observedAt = (world: Facts, now: EpochMs): Facts => ({
+  ...worldAt(world, now),
+  ...(world.weather ? { weather: { ...world.weather, observedAt: now } } : {}),
+})
+
 type Unasked = GuardedCommand extends infer C ? (C extends GuardedCommand ? Omit<C, 'occurredAt'> : never) : never
 type Day = ReturnType<typeof createDay>
 
-const createDay = (rulebook: Rulebook, world: Facts) => {
+const createDay = (rulebook: Rulebook, world: Facts, seenAt: typeof worldAt) => {
   let now = morning
   const history: JobEvent[] = []
   const asked: Asked[] = []
@@ -101,7 +110,7 @@ const createDay = (rulebook: Rulebook, world: Facts) => {
     },
     ask: (unasked: Unasked): Decision => {
       const command = { ...unasked, occurredAt: now } as GuardedCommand
-      const decision = decide(command, job(), rulebook, worldAt(world, now))
+      const decision = decide(command, job(), rulebook, seenAt(world, now))
       asked.push({ command, decision })
       steps.push({ command, decision })
       if (decision.accepted) history.push(...decision.events)
@@ -279,9 +288,9 @@ const workAndBreak = (day: Day): void => {
     by: guardian,
     snapshot: { workFace: id('snapshot-0'), guardian: id('snapshot-1'), capturedAt: day.now() },
   })
-  // A break of an hour and a minute: longer than any level's break allows, and no checks are needed anew before eight.
+  // No checks are needed anew before eight.
   day.happen({ type: 'WorkStopped', by: leader, occurredAt: day.now(), reason: 'break', note: '' })
-  day.pass(61)
+  day.pass(breakMinutes)
   day.ask({ type: 'ResumeWork', by: leader, signature })
   testGas(day, 1)
   if (day.job().status === 'suspended') day.ask({ type: 'ResumeWork', by: leader, signature })
