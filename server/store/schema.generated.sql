@@ -225,7 +225,6 @@ table public.credentials (
   training_score numeric,
   created_by_import text,
   constraint credentials_pkey PRIMARY KEY (plant_id, credential_id),
-  constraint credentials_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint credentials_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id),
   constraint credentials_check CHECK ((NOT (is_unlimited AND (valid_through IS NOT NULL)))),
   constraint credentials_holder_check CHECK ((holder = ANY (ARRAY['match'::text, 'mismatch'::text, 'unknown'::text]))),
@@ -485,7 +484,6 @@ table public.import_batches (
   counts jsonb not null,
   sealed bytea not null,
   constraint import_batches_pkey PRIMARY KEY (plant_id, import_id, batch),
-  constraint import_batches_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint import_batches_plant_id_import_id_fkey FOREIGN KEY (plant_id, import_id) REFERENCES imports(plant_id, import_id)
 )
 row level security: forced
@@ -504,7 +502,6 @@ table public.import_findings (
   decided_by text,
   decided_at bigint,
   constraint import_findings_pkey PRIMARY KEY (plant_id, import_id, file_index, sheet_index, row_number),
-  constraint import_findings_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint import_findings_plant_id_import_id_fkey FOREIGN KEY (plant_id, import_id) REFERENCES imports(plant_id, import_id),
   constraint import_findings_decision_check CHECK ((decision = ANY (ARRAY['take'::text, 'keep'::text])))
 )
@@ -672,7 +669,6 @@ table public.medicals (
   revision integer not null default 1,
   institution text,
   constraint medicals_pkey PRIMARY KEY (plant_id, person_id),
-  constraint medicals_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint medicals_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id),
   constraint medicals_verdict_check CHECK ((verdict = ANY (ARRAY['fit'::text, 'restricted'::text, 'unfit'::text, 'pending'::text])))
 )
@@ -782,12 +778,10 @@ table public.people (
   birth_year smallint,
   constraint people_pkey PRIMARY KEY (plant_id, person_id),
   constraint people_plant_id_employer_id_fkey FOREIGN KEY (plant_id, employer_id) REFERENCES employers(plant_id, employer_id),
-  constraint people_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint people_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   constraint people_employment_check CHECK ((employment = ANY (ARRAY['active'::text, 'left'::text, 'frozen'::text])))
 )
 row level security: forced
-CREATE INDEX people_by_import ON public.people USING btree (plant_id, created_by_import) WHERE (created_by_import IS NOT NULL)
 CREATE INDEX people_by_name ON public.people USING btree (plant_id, name)
 CREATE INDEX people_by_position ON public.people USING btree (plant_id, unit, position_id)
 CREATE INDEX people_by_staff_number ON public.people USING btree (plant_id, staff_number)
@@ -847,7 +841,6 @@ table public.person_secrets (
   phone_index text,
   constraint person_secrets_plant_id_id_index_key UNIQUE (plant_id, id_index),
   constraint person_secrets_pkey PRIMARY KEY (plant_id, person_id),
-  constraint person_secrets_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
   constraint person_secrets_plant_id_person_id_fkey FOREIGN KEY (plant_id, person_id) REFERENCES people(plant_id, person_id)
 )
 row level security: forced
@@ -1084,14 +1077,17 @@ grant insert, select to holdpoint_app
 
 CREATE OR REPLACE FUNCTION holdpoint.current_plant()
  RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('holdpoint.plant', true), ''), holdpoint.refuse_no_plant()) $function$
+;
+
+CREATE OR REPLACE FUNCTION holdpoint.refuse_no_plant()
+ RETURNS text
  LANGUAGE plpgsql
  STABLE
 AS $function$
-declare plant text := current_setting('holdpoint.plant', true);
 begin
-  if plant is null or plant = '' then
-    raise exception 'no plant is set for this transaction' using errcode = 'insufficient_privilege';
-  end if;
-  return plant;
+  raise exception 'no plant is set for this transaction' using errcode = 'insufficient_privilege';
 end $function$
 ;
