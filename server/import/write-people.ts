@@ -1,5 +1,6 @@
-import type { KeyObject } from 'node:crypto'
 import type { PersonEntry } from '#core/people/ledger/entry.ts'
+import type { OwnKey } from '../privacy/vault.ts'
+import { bytesColumn, jsonColumn, smallintColumn, textColumn } from '../store/columns.ts'
 import type { RowSource } from './judge-rows.ts'
 import { asRows, provenanceOf, type ActionAt, type WriteContext } from './write-context.ts'
 
@@ -21,34 +22,34 @@ export const writePeople = async (context: WriteContext, actions: readonly Actio
 const addPeople = async (context: WriteContext, people: readonly PersonAction[]): Promise<void> => {
   if (people.length === 0) return
   const { tx, importId, employers } = context
-  const rows = []
-  for (const { entry, personId, source } of people) {
-    const department = entry.person.department ?? entry.employer?.name ?? ''
-    rows.push({
-      person_id: personId,
-      name: entry.person.name,
-      employer_id: await employers.idOf(entry.employer),
-      department,
-      unit: employers.unitOf(department),
-      position_id: entry.position ?? '',
-      shift_team: entry.team ?? null,
-      employment: entry.employment,
-      staff_number: entry.person.staffNumber ?? null,
-      hired_on: entry.hiredOn ?? null,
-      birth_year: Number(entry.birthDate.slice(0, 4)),
-      provenance: { '*': provenanceOf(context, source) },
-      created_by_import: importId,
-    })
-  }
+  const employerIds: string[] = []
+  for (const { entry } of people) employerIds.push(await employers.idOf(entry.employer))
+  const departments = people.map(({ entry }) => entry.person.department ?? entry.employer?.name ?? '')
   const inserted = tx.query(
-    `insert into people (plant_id, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, birth_year, provenance, created_by_import)
-     select $1, person_id, name, employer_id, department, unit, position_id, shift_team, employment, staff_number, hired_on, birth_year, provenance, created_by_import
-     from json_to_recordset($2::json) as r(person_id text, name text, employer_id text, department text, unit text, position_id text, shift_team text,
-       employment text, staff_number text, hired_on date, birth_year smallint, provenance jsonb, created_by_import text)`,
-    [tx.plantId, asRows(rows)],
+    `insert into people (plant_id, created_by_import, person_id, employer_id, department, unit, name, position_id, shift_team,
+       employment, staff_number, hired_on, birth_year, provenance)
+     select $1, $2, unnest($3::text[]), unnest($4::text[]), unnest($5::text[]), unnest($6::text[]), unnest($7::text[]),
+       unnest($8::text[]), unnest($9::text[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[])::date,
+       unnest($13::smallint[]), unnest($14::jsonb[])`,
+    [
+      tx.plantId,
+      importId,
+      textColumn(people.map(({ personId }) => personId)),
+      textColumn(employerIds),
+      textColumn(departments),
+      textColumn(departments.map((department) => employers.unitOf(department))),
+      textColumn(people.map(({ entry }) => entry.person.name)),
+      textColumn(people.map(({ entry }) => entry.position ?? '')),
+      textColumn(people.map(({ entry }) => entry.team ?? null)),
+      textColumn(people.map(({ entry }) => entry.employment)),
+      textColumn(people.map(({ entry }) => entry.person.staffNumber ?? null)),
+      textColumn(people.map(({ entry }) => entry.hiredOn ?? null)),
+      smallintColumn(people.map(({ entry }) => birthYearOf(entry))),
+      jsonColumn(people.map(({ source }) => JSON.stringify({ '*': provenanceOf(context, source) }))),
+    ],
   )
   // The numbers are sealed here while PostgreSQL is busy with the people.
-  await Promise.all([inserted, putSecrets(context, people, new Map())])
+  await Promise.all([inserted, tx.query(insertSecrets, secretsOf(context, people, new Map()))])
 }
 
 /**
@@ -72,7 +73,7 @@ const changePeople = async (context: WriteContext, people: readonly PersonAction
       employment: entry.employment,
       staff_number: staffNumber ?? null,
       hired_on: entry.hiredOn ?? null,
-      birth_year: Number(entry.birthDate.slice(0, 4)),
+      birth_year: birthYearOf(entry),
       source: provenanceOf(context, source),
     })
   }
@@ -109,21 +110,15 @@ const changePeople = async (context: WriteContext, people: readonly PersonAction
      where p.plant_id = $1 and p.person_id = r.person_id`,
     values,
   )
-  await putSecrets(
+  const keys = await keysOf(
     context,
-    people,
-    await keysOf(
-      context,
-      people.map(({ personId }) => personId),
-    ),
+    people.map(({ personId }) => personId),
   )
+  await tx.query(putSecrets, secretsOf(context, people, keys))
 }
 
 /** The keys of people who have one already. */
-export const keysOf = async (
-  { tx, vault }: WriteContext,
-  people: readonly string[],
-): Promise<Map<string, { key: KeyObject; wrapped: Buffer }>> => {
+export const keysOf = async ({ tx, vault }: WriteContext, people: readonly string[]): Promise<Map<string, OwnKey>> => {
   const { rows } = await tx.query<{ person_id: string; wrapped_key: Buffer }>(
     'select person_id, wrapped_key from person_secrets where plant_id = $1 and person_id = any($2)',
     [tx.plantId, people],
@@ -136,29 +131,39 @@ export const keysOf = async (
   )
 }
 
-const putSecrets = async (
+const insertSecrets = `
+  insert into person_secrets (plant_id, person_id, wrapped_key, id_number, phone, id_index, phone_index)
+  select $1, unnest($2::text[]), unnest($3::bytea[]), unnest($4::bytea[]), unnest($5::bytea[]), unnest($6::text[]), unnest($7::text[])`
+
+/** Who is known may have a key already, which stays; who is new cannot, and is spared the search for it. */
+const putSecrets = `${insertSecrets}
+  on conflict (plant_id, person_id) do update set id_number = excluded.id_number, id_index = excluded.id_index,
+    phone = coalesce(excluded.phone, person_secrets.phone), phone_index = coalesce(excluded.phone_index, person_secrets.phone_index)`
+
+const secretsOf = (
   { tx, vault }: WriteContext,
   people: readonly PersonAction[],
-  keys: ReadonlyMap<string, { key: KeyObject; wrapped: Buffer }>,
-): Promise<void> => {
-  const rows = people.map(({ entry, personId, idIndex, phoneIndex }) => {
+  keys: ReadonlyMap<string, OwnKey>,
+): unknown[] => {
+  const sealed = people.map(({ entry, personId }) => {
     const { key, wrapped } = keys.get(personId) ?? vault.newKey(`${tx.plantId}/${personId}`)
     const { idNumber, phone } = entry.person
     return {
-      person_id: personId,
-      wrapped_key: wrapped.toString('base64'),
-      id_number: vault.seal(key, idNumber, 'id-number').toString('base64'),
-      phone: phone === undefined ? null : vault.seal(key, phone, 'phone').toString('base64'),
-      id_index: idIndex,
-      phone_index: phoneIndex,
+      wrapped,
+      idNumber: vault.seal(key, idNumber, 'id-number'),
+      phone: phone === undefined ? null : vault.seal(key, phone, 'phone'),
     }
   })
-  await tx.query(
-    `insert into person_secrets (plant_id, person_id, wrapped_key, id_number, phone, id_index, phone_index)
-     select $1, person_id, decode(wrapped_key, 'base64'), decode(id_number, 'base64'), decode(phone, 'base64'), id_index, phone_index
-     from json_to_recordset($2::json) as r(person_id text, wrapped_key text, id_number text, phone text, id_index text, phone_index text)
-     on conflict (plant_id, person_id) do update set id_number = excluded.id_number, id_index = excluded.id_index,
-       phone = coalesce(excluded.phone, person_secrets.phone), phone_index = coalesce(excluded.phone_index, person_secrets.phone_index)`,
-    [tx.plantId, asRows(rows)],
-  )
+  return [
+    tx.plantId,
+    textColumn(people.map(({ personId }) => personId)),
+    bytesColumn(sealed.map(({ wrapped }) => wrapped)),
+    bytesColumn(sealed.map(({ idNumber }) => idNumber)),
+    bytesColumn(sealed.map(({ phone }) => phone)),
+    textColumn(people.map(({ idIndex }) => idIndex)),
+    textColumn(people.map(({ phoneIndex }) => phoneIndex)),
+  ]
 }
+
+/** Kept in the open beside the sealed number that tells the whole date. */
+const birthYearOf = ({ birthDate }: PersonEntry): number => Number(birthDate.slice(0, 4))
