@@ -1,4 +1,5 @@
 import exifr from 'exifr'
+import { toStorable } from '../storable-text.ts'
 
 /** What the camera wrote into the file, kept apart: it names devices and homes, and anybody can write it. */
 export type Exif = {
@@ -44,13 +45,15 @@ export const readExif = async (bytes: Buffer): Promise<Exif | null> => {
 
 const textLengthMax = 120
 
-/** A NUL is legal in EXIF and impossible in a database text. */
+/** A NUL is legal in EXIF and impossible in a database text; so is half of the character that the cut went through. */
 const textOf = <K extends string>(name: K, value: unknown): { readonly [N in K]?: string } => {
   if (typeof value !== 'string') return {}
-  const text = value
-    .replaceAll(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, textLengthMax)
+  const text = toStorable(
+    value
+      .replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, textLengthMax),
+  )
   return text === '' ? {} : ({ [name]: text } as { readonly [N in K]: string })
 }
 

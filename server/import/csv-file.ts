@@ -3,6 +3,7 @@ import { parse } from 'csv-parse'
 import type { LedgerRow } from '#core/people/ledger/cell.ts'
 import { FileRefused, refuseFile } from './file-refused.ts'
 import type { LedgerFile, OnBytes } from './ledger-file.ts'
+import { toStorable } from '../storable-text.ts'
 import { limits } from './limits.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
@@ -98,7 +99,7 @@ const decoded = async function* (
       if (bytesRead === 0) break
       position += bytesRead
       onBytes?.(bytesRead)
-      yield decoder.decode(piece.subarray(0, bytesRead), { stream: true })
+      yield toStorable(decoder.decode(piece.subarray(0, bytesRead), { stream: true }))
     }
     yield decoder.decode()
   } catch (error) {

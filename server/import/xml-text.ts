@@ -1,12 +1,16 @@
+import { toStorable } from '../storable-text.ts'
+
 /**
  * The little of XML that spreadsheets use. Entities are never expanded beyond the five of XML itself and numbers, and a
  * document type is never looked at, so that no declaration can make a small file large.
  */
 export const decodeXmlText = (text: string): string => {
   const plain = text.includes('&') ? text.replace(entity, decodeEntity) : text
-  return plain.includes('_x')
-    ? plain.replace(officeEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : plain
+  return toStorable(
+    plain.includes('_x')
+      ? plain.replace(officeEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : plain,
+  )
 }
 
 const entity = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});/g

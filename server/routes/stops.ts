@@ -6,6 +6,7 @@ import { id, type JobId, type PlaceId, type PlantId } from '#core/ids.ts'
 import type { StopWork } from '#core/job/commands.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handleStop } from '../handle.ts'
+import { toStorable } from '../storable-text.ts'
 import type { Tx } from '../store/database.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
@@ -42,8 +43,8 @@ export const createStopRoutes = ({ database, rulebooks, clock }: AppDependencies
       by: c.get('session')?.personId ?? null,
       occurredAt: occurredAt !== undefined && occurredAt <= now ? occurredAt : now,
       reason: reason ?? 'stop-work',
-      note: note ?? '',
-      ...(device === undefined ? {} : { device }),
+      note: toStorable(note ?? ''),
+      ...(device === undefined ? {} : { device: toStorable(device) }),
       ...(position === undefined ? {} : { position }),
     }
   }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PersonId, PlantId } from '#core/ids.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { isStorable } from '../storable-text.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { isPassword } from './password.ts'
 
@@ -105,7 +106,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 /** The token names its plant, so that row-level security holds for this look-up as well. */
 export const readSession = async (database: Database, token: string, now: EpochMs): Promise<Session | null> => {
   const plantId = token.slice(0, Math.max(0, token.lastIndexOf('.'))) as PlantId
-  if (plantId === '') return null
+  if (plantId === '' || !isStorable(plantId)) return null
   return database.withPlant(plantId, async (tx) => {
     const { rows } = await tx.query<AccountRow>(
       'select a.* from sessions s join accounts a on a.plant_id = s.plant_id and a.account_id = s.account_id where s.plant_id = $1 and s.token_hash = $2 and s.expires_at > $3 and not a.is_disabled',
