@@ -14,6 +14,7 @@ import { createTestDatabase } from '#scripts/testing/test-database.ts'
 import { startServer } from '#server/main.ts'
 import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { button, hold } from './harness/gestures.ts'
 
 const { cast } = createRoster()
 let url = ''
@@ -48,16 +49,7 @@ const nextWorkingMorning = (): string => {
   }
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const holdSubmit = async (page: Page): Promise<void> => {
-  const submit = button(page, '按住提交申请')
-  await submit.scrollIntoViewIfNeeded()
-  const box = (await submit.boundingBox())!
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.waitForTimeout(1300)
-  await page.mouse.up()
-}
+const holdSubmit = (page: Page): Promise<void> => hold(page, '按住提交申请')
 /** The job under which the form keeps what is half written. */
 const keptJob = (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -16,7 +16,7 @@ import { createDatabase, type Tx } from '#server/store/database.ts'
 import { hashPassword } from '#server/session/password.ts'
 import { briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
-import { uploadPlan } from './harness/gestures.ts'
+import { hold, uploadPlan } from './harness/gestures.ts'
 import { browserFor, type Device, type OpenOptions } from './harness/browser-for.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
@@ -66,18 +66,6 @@ before(async () => {
 after(async () => {
   for (const close of closers) await close()
 })
-
-/** Holds a button as a thumb does: until it has filled. */
-const hold = async (page: Page, name: RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name })
-  await button.scrollIntoViewIfNeeded()
-  const box = await button.boundingBox()
-  assert.ok(box)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.waitForTimeout(1300)
-  await page.mouse.up()
-}
 
 test('a job goes from the submitted application to ready to start, on the phones of those who sign', async (t) => {
   const browser = browserFor(t)

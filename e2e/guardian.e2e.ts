@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
@@ -16,6 +15,7 @@ import { createDatabase, type Database } from '#server/store/database.ts'
 import { prepareJob, type AsLogin, type Walked } from '#server/testing/started-job.ts'
 import { atVessel, cast, signature } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { answerAlarms, button, hold, takePicture } from './harness/gestures.ts'
 import { workFace } from './harness/scenes.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
@@ -68,24 +68,6 @@ const give = async (login: string, body: object) => {
   const answer = await server.command(as[login]!, job, body)
   assert.equal(answer.status, 200, JSON.stringify(answer.body))
 }
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const hold = async (page: Page, name: string | RegExp): Promise<void> => {
-  const held = button(page, name)
-  await held.scrollIntoViewIfNeeded()
-  const box = (await held.boundingBox())!
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.waitForTimeout(1300)
-  await page.mouse.up()
-}
-/** An alarm takes the whole screen until somebody has seen it; whoever carries on has. */
-const answerAlarms = (page: Page): Promise<void> =>
-  page.addLocatorHandler(page.getByRole('alertdialog'), (alarm) => alarm.getByRole('button').click())
-const takePicture = async (page: Page): Promise<void> => {
-  await button(page, '拍照').click()
-  await button(page, /使用|用这张/).click()
-}
-
 test('a guardian signs in at the site, walks away, comes back and is relieved without a gap', async (t) => {
   const browser = browserFor(t)
   const phone = await browser.openPhone({
@@ -106,7 +88,7 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
   await page.getByText('位置没问题').waitFor()
   await phone.shot('3 at the site')
   await button(page, '拍照签到').click()
-  await takePicture(page)
+  await takePicture(phone)
   await button(page, /按住离开|按住交班/).waitFor()
   await page.getByText(/正在监护/).waitFor()
   await phone.shot('4 on duty')
@@ -149,7 +131,7 @@ test('a guardian signs in at the site, walks away, comes back and is relieved wi
   await answerAlarms(next.page)
   await next.page.getByText('位置没问题').waitFor()
   await button(next.page, '拍照签到').click()
-  await takePicture(next.page)
+  await takePicture(next)
   await next.page.getByText(/正在监护/).waitFor()
   await page.getByText('已签到,可以交班').waitFor()
   await phone.shot('8 hand over')
@@ -191,7 +173,7 @@ test('what went in must come out before the job can be accepted', async (t) => {
   await page.goto(`${url}/field/jobs/${job}/close-out`)
   await page.getByText('全部清点出来').waitFor()
   await button(page, '拍现场').click()
-  await takePicture(page)
+  await takePicture(phone)
   await page.getByText(/已拍 1 张/).waitFor()
   await button(page, '看过,没有余火').click()
   await page.getByText('已看 1 次').waitFor()

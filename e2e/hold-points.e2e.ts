@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Locator } from 'playwright-core'
 import type { JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
 import { epochMs, minuteMs } from '#core/time/epoch.ts'
@@ -18,6 +17,7 @@ import { createDatabase, type Database } from '#server/store/database.ts'
 import { readEvents } from '#server/store/events.ts'
 import { atVessel, jobSteps, vessel } from './harness/approved-job.ts'
 import { browserFor, type Device } from './harness/browser-for.ts'
+import { hold } from './harness/gestures.ts'
 import { codeInView, workFace } from './harness/scenes.ts'
 
 let url = ''
@@ -61,14 +61,6 @@ const record = async () => {
   )
   assert.ok('record' in now)
   return now
-}
-
-const hold = async ({ page }: Device, button: Locator): Promise<void> => {
-  await button.scrollIntoViewIfNeeded()
-  await button.hover()
-  await page.mouse.down()
-  await page.waitForTimeout(1300)
-  await page.mouse.up()
 }
 
 /** The shutter, then the picture as it is; `next` is what the camera shows when it is opened the next time. */
@@ -121,7 +113,7 @@ test('the analyst finds the gas test at home, is asked about a wrong unit, and h
   await take(phone, 'display', 32)
   await page.getByText('已到服务器').waitFor()
   await phone.shot('read back')
-  await hold(phone, page.getByRole('button', { name: '读数一致' }))
+  await hold(page, '读数一致')
   await page.getByText('全部合格').waitFor()
   await phone.shot('within limits')
   const [kept] = (await record()).record.gasTests
@@ -155,7 +147,7 @@ test('the guardian scans the fan of another vessel, is told so, and binds the ri
   await page.getByText('在作业区域内').waitFor()
   await phone.shot('confirm ventilation')
   await page.getByRole('radio', { name: '10 分钟前' }).click()
-  await hold(phone, page.getByRole('button', { name: '按住确认通风' }))
+  await hold(page, '按住确认通风')
   await page.getByText('通风已确认').waitFor()
   await phone.shot('ventilated')
   const { ventilation } = (await record()).record

@@ -21,6 +21,10 @@ export const hold = async (page: Page, name: string | RegExp): Promise<void> => 
   await page.mouse.up()
 }
 
+/** An alarm takes the whole screen until somebody has seen it; whoever carries on has. */
+export const answerAlarms = (page: Page): Promise<void> =>
+  page.addLocatorHandler(page.getByRole('alertdialog'), (alarm) => alarm.getByRole('button').click())
+
 let pictures = 1000
 
 /** The shutter, then the picture as it is; the next one will show something else. */
