@@ -1,55 +1,30 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { loadDemoNumbers } from '#demo/load-numbers.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { startSimulators } from '#scripts/start/simulators.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { createSealedStores } from '#server/evidence/sealed-stores.ts'
-import { startServer } from '#server/main.ts'
-import { createDatabase } from '#server/store/database.ts'
+import { startSimulators, type Simulator } from '#scripts/start/simulators.ts'
 import { startJob, type AsLogin, type Walked } from '#server/testing/started-job.ts'
 import { atVessel, cast } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { walkedOver } from './harness/walked-over.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const job = 'watched'
+let plant: ServedPlant
+let simulators: readonly Simulator[] = []
 let url = ''
 let server: Walked
 let as: AsLogin = {}
-const closers: (() => unknown)[] = []
 
 before(async () => {
-  const testDatabase = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(testDatabase)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  await loadDemoNumbers(database, (await createSealedStores(dataDir)).vault)
-  const simulators = await startSimulators(process.env)
-  const running = await startServer({
-    appUrl: testDatabase.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = running.url
-  closers.push(running.close, database.close, testDatabase.close)
-  closers.push(
-    () => simulators.forEach((simulator) => simulator.end()),
-    () => rm(dataDir, { recursive: true }),
-  )
-  server = walkedOver(url, database, atVessel)
+  simulators = await startSimulators(process.env)
+  plant = await servePlant({ withNumbers: true })
+  url = plant.url
+  server = walkedOver(url, plant.database, atVessel)
   as = await startJob(server, job)
 })
 after(async () => {
-  for (const close of closers) await close()
+  await plant.close()
+  for (const simulator of simulators) simulator.end()
 })
 
 const account = (login: string) => ({ login, password: demoPassword })

@@ -1,44 +1,27 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { dayMs, epochMs, hourMs } from '#core/time/epoch.ts'
+import { dayMs, hourMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { startSimulators } from '#scripts/start/simulators.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
-import { createDatabase } from '#server/store/database.ts'
+import { startSimulators, type Simulator } from '#scripts/start/simulators.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const { cast } = createRoster()
+let plant: ServedPlant
+let simulators: readonly Simulator[] = []
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const database_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(database_)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  for (const simulator of await startSimulators(process.env)) closers.push(async () => simulator.end())
-  const server = await startServer({
-    appUrl: database_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, database_.close, () => rm(dataDir, { recursive: true }))
+  simulators = await startSimulators(process.env)
+  plant = await servePlant({})
+  url = plant.url
 })
 after(async () => {
-  for (const close of closers) await close()
+  await plant.close()
+  for (const simulator of simulators) simulator.end()
 })
 
 /** Nine in the morning of the next day that is no weekend, on the plant's clock: neither night nor rest raises a level. */

@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { epochMs, hourMs } from '#core/time/epoch.ts'
-import { plantClockOf } from '#core/time/plant-clock.ts'
 import { demoPassword, demoPin } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { demoPlaces } from '#demo/places.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer, type RunningServer } from '#server/main.ts'
-import { createDatabase, type Tx } from '#server/store/database.ts'
 import { hashPassword } from '#server/session/password.ts'
 import { briefJob, type Walked } from '#server/testing/started-job.ts'
 import { applicationAt, atVessel, cast } from '#server/testing/test-plant.ts'
-import { hold, uploadPlan } from './harness/gestures.ts'
+import { confirmMeasures, hold, uploadPlan } from './harness/gestures.ts'
 import { browserFor, type Device, type OpenOptions } from './harness/browser-for.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 const job = 'approvals'
 const { 'workshop-director': director_, 'maintenance-director': maintenance } = cast
 /** A fitter whose papers are in order; found in the plant, because the demo has some whose are not. */
@@ -30,25 +23,12 @@ const [roadCorner] = demoPlaces.find(({ id }) => id === 'road-south')?.facts.fen
 assert.ok(roadCorner)
 const onRoad = { latitude: roadCorner[1] + 0.00002, longitude: roadCorner[0] + 0.00002, accuracyMetres: 5 }
 let server: Walked
-let atPlant: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 before(async () => {
-  const server_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-approvals-'))
-  const database = createDatabase(server_)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  const running: RunningServer = await startServer({
-    appUrl: server_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = running.url
-  server = walkedOver(url, database, onRoad)
-  atPlant = (work) => database.withPlant(demoPlant, work)
-  await database.withPlant(demoPlant, async (tx) => {
+  plant = await servePlant({})
+  url = plant.url
+  server = walkedOver(url, plant.database, onRoad)
+  await plant.database.withPlant(demoPlant, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(
       `select p.person_id as id from people p join medicals m on m.plant_id = p.plant_id and m.person_id = p.person_id and m.verdict = 'fit'
        join credentials c on c.plant_id = p.plant_id and c.person_id = p.person_id and c.category = 'annual-safety-training' and c.valid_through > now() + interval '30 days'
@@ -61,11 +41,8 @@ before(async () => {
       [demoPlant, await hashPassword(demoPassword), fitter],
     )
   })
-  closers.push(running.close, database.close, server_.close, () => rm(dataDir, { recursive: true }))
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 test('a job goes from the submitted application to ready to start, on the phones of those who sign', async (t) => {
   const browser = browserFor(t)
@@ -323,92 +300,3 @@ const typePin = async (page: Page, pin: string): Promise<void> => {
   await page.getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
-
-const confirmMeasures = async (page: Page): Promise<void> => {
-  const inPlace = page.getByRole('button', { name: '已落实', exact: true })
-  for (let left = await inPlace.count(); left > 0; left--) {
-    await inPlace.first().click()
-    await page.waitForFunction(
-      (count) =>
-        [...document.querySelectorAll('article button')].filter((one) => one.textContent === '已落实').length < count,
-      left,
-    )
-  }
-}
-
-test('the desk plans tomorrow: what is booked, by workshop, and who lacks what for that day', async (t) => {
-  const browser = browserFor(t)
-  const now = epochMs(Date.now())
-  const clock = plantClockOf('Asia/Shanghai')
-  const tomorrow = clock.endOf(clock.dateOf(now))
-  const leader = await server.signIn('leader')
-  const crews = [{ person: cast['welder-qualified'].number, duties: ['welder', 'entrant'] }]
-  for (const [job, fromHours, change] of [
-    ['planned-1', 8, {}],
-    [
-      'planned-2',
-      13,
-      { place: 'road-south', placeDetail: '地磅段', content: '栏杆补焊', urgentReason: '昨夜被车撞坏' },
-    ],
-  ] as const)
-    await server.command(leader, job, {
-      type: 'SubmitJob',
-      application: applicationAt(now, {
-        crew: crews,
-        window: { from: tomorrow + fromHours * hourMs, to: tomorrow + (fromHours + 4) * hourMs },
-        ...change,
-      }),
-    })
-  await atPlant((tx) =>
-    tx.query(
-      `update credentials set valid_through = current_date, is_unlimited = false where plant_id = $1 and person_id = $2 and category = 'fusion-welding'`,
-      [tx.plantId, cast['welder-qualified'].number],
-    ),
-  )
-  const desk = await browser.openDesk({
-    url: `${url}/plan`,
-    account: { login: 'director', password: demoPassword },
-  })
-  await desk.page.getByText('前一天 16:00 前申请为预约').waitFor()
-  await desk.page.getByText(/到期/).first().waitFor()
-  await desk.shot('31-plan-of-tomorrow')
-  await desk.page.getByRole('radio', { name: '后天' }).click()
-  await desk.page.getByText('这一天还没有作业申请').waitFor()
-  await desk.shot('32-plan-empty')
-  const phone = await browser.openPhone({
-    url: `${url}/field/apply`,
-    account: { login: 'leader', password: demoPassword },
-  })
-  await phone.page.getByLabel('为什么当天必须做').fill('法兰渗漏,等不到明天')
-  await phone.shot('33-urgent-reason')
-})
-
-test('the safety officer keeps the risk library on the desk: adds a row, changes it and sees what it was', async (t) => {
-  const desk = await browserFor(t).openDesk({
-    url: `${url}/registers/risks`,
-    account: { login: 'officer', password: demoPassword },
-  })
-  const { page, shot } = desk
-  await page.getByText('一车间釜用甲醇、甲苯').waitFor()
-  await shot('40-risk-library')
-  await page.getByRole('button', { name: '新增一条' }).click()
-  const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
-  await fill('作业步骤', '焊接')
-  await fill('危害', '衬里受热脱落')
-  await fill('后果', '砸伤')
-  await fill('控制措施', '分段焊接,随时敲检')
-  await shot('41-risk-new')
-  await page
-    .getByRole('button', { name: '保 存' })
-    .or(page.getByRole('button', { name: '保存' }))
-    .click()
-  await page.getByRole('cell', { name: /衬里受热脱落/ }).click()
-  await fill('控制措施', '先拆衬里再焊')
-  await page
-    .getByRole('button', { name: '保 存' })
-    .or(page.getByRole('button', { name: '保存' }))
-    .click()
-  await page.getByRole('cell', { name: '先拆衬里再焊' }).click()
-  await page.getByText(/分段焊接,随时敲检/).waitFor()
-  await shot('42-risk-history')
-})

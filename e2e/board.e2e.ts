@@ -1,47 +1,27 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { applyForOpenJobs } from '#demo/open-jobs.ts'
 import { createRoster } from '#demo/roster.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 const account = { login: 'safety', password: demoPassword }
 
 before(async () => {
-  const test_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(test_)
+  plant = await servePlant({})
+  url = plant.url
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  const server = await startServer({
-    appUrl: test_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
   // Urgent work has to be agreed within half an hour: the board is opened just before it is over.
-  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now() - 30 * 60_000 + 25_000))
-  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+  await applyForOpenJobs(plant.database, parsed.rulebook, createRoster(), epochMs(Date.now() - 30 * 60_000 + 25_000))
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 test('a card turns red when a duty becomes late, although nothing happens and nobody reloads', async (t) => {
   const desk = await browserFor(t).openDesk({ url, account })

@@ -1,52 +1,32 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
 import { hashPassword } from '#server/session/password.ts'
-import { createDatabase, type Database } from '#server/store/database.ts'
+import { type Database } from '#server/store/database.ts'
 import { startJob } from '#server/testing/started-job.ts'
 import { atVessel, cast } from '#server/testing/test-plant.ts'
 import { browserFor, type Device } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
 import { walkedOver } from './harness/walked-over.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const job = 'changing'
 const newcomer = createRoster().cast['welder-qualified-2']
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const testDatabase = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(testDatabase)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  const running = await startServer({
-    appUrl: testDatabase.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = running.url
-  closers.push(running.close, database.close, testDatabase.close, () => rm(dataDir, { recursive: true }))
-  await addNewcomerAccount(database)
-  await startJob(walkedOver(url, database, atVessel), job, {
+  plant = await servePlant({})
+  url = plant.url
+  await addNewcomerAccount(plant.database)
+  await startJob(walkedOver(url, plant.database, atVessel), job, {
     operations: ['confined-space'],
     crew: [{ person: cast['welder-qualified'].number, duties: ['entrant'] }],
   })
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 const addNewcomerAccount = (database: Database) =>
   database.withPlant(demoPlant, async (tx) =>

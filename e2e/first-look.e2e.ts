@@ -1,46 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { applyForOpenJobs } from '#demo/open-jobs.ts'
 import { createRoster } from '#demo/roster.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer, type RunningServer } from '#server/main.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const test_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(test_)
+  plant = await servePlant({})
+  url = plant.url
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  await applyForOpenJobs(database, parsed.rulebook, createRoster(), epochMs(Date.now()))
-  const port = 12_000 + (process.pid % 20_000)
-  const server: RunningServer = await startServer({
-    appUrl: test_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port,
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+  await applyForOpenJobs(plant.database, parsed.rulebook, createRoster(), epochMs(Date.now()))
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 test('whoever opens the desk signs in and sees the board', async (t) => {
   const desk = await browserFor(t).openDesk({ url })

@@ -1,57 +1,35 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { JobId } from '#core/ids.ts'
 import { replay } from '#core/job/evolve.ts'
-import { epochMs, minuteMs } from '#core/time/epoch.ts'
+import { minuteMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { createSealedStores } from '#server/evidence/sealed-stores.ts'
-import { startServer } from '#server/main.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase, type Database } from '#server/store/database.ts'
+import { type Database } from '#server/store/database.ts'
 import { readEvents } from '#server/store/events.ts'
 import { atVessel, jobSteps, vessel } from './harness/approved-job.ts'
 import { browserFor, type Device } from './harness/browser-for.ts'
 import { hold } from './harness/gestures.ts'
 import { codeInView, workFace } from './harness/scenes.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
+let plant: ServedPlant
 let url = ''
 let job: JobId
 let database: Database
 let steps: ReturnType<typeof jobSteps>
-let codeOf: (kind: 'fan' | 'place', id: string) => string
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const test_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  database = createDatabase(test_)
+  plant = await servePlant({})
+  url = plant.url
+  database = plant.database
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
-  await loadDemoPlant(database, epochMs(Date.now()))
   steps = jobSteps(database, parsed.rulebook)
   job = await steps.approvedJob()
-  const { codes } = await createSealedStores(dataDir)
-  codeOf = (kind, id) => codes.sign({ kind, plantId: demoPlant, id })
-  const server = await startServer({
-    appUrl: test_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + ((process.pid + 131) % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 const record = async () => {
   const events = await database.withPlant(demoPlant, (tx) => readEvents(tx, job))
@@ -132,13 +110,13 @@ test('the guardian scans the fan of another vessel, is told so, and binds the ri
     url: `${url}/field/jobs/${job}/ventilation`,
     account: { login: 'guardian', password: demoPassword },
     at: atVessel,
-    sees: await codeInView(codeOf('fan', 'FAN-R-101')),
+    sees: await codeInView(plant.codeOf('fan', 'FAN-R-101')),
   })
   const { page } = phone
   await page.getByText('这台风机不能用').waitFor()
   await page.getByText('不是给').waitFor()
   await phone.shot('wrong fan')
-  await phone.see(await codeInView(codeOf('fan', `FAN-${vessel}`)))
+  await phone.see(await codeInView(plant.codeOf('fan', `FAN-${vessel}`)))
   await page.getByRole('button', { name: '再扫一台' }).click()
   await page.getByText('拍风机铭牌和二维码').waitFor()
   await take(phone, 'plate', 41)
@@ -192,7 +170,7 @@ test('in English: a code at the vessel leads to its job, and a stop by somebody 
     url: `${url}/field/me`,
     account: { login: 'guardian', password: demoPassword },
     at: atVessel,
-    sees: await codeInView(codeOf('place', vessel)),
+    sees: await codeInView(plant.codeOf('place', vessel)),
   })
   const { page } = phone
   await page.getByRole('radio', { name: 'English' }).click()

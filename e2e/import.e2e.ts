@@ -1,47 +1,22 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { loadDemoNumbers } from '#demo/load-numbers.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
-import { createVault } from '#server/privacy/vault.ts'
-import { loadServerKey } from '#server/server-key.ts'
-import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const ledgers = ['花名册.xlsx', '特种作业证台账.xlsx', '体检台账.xlsx', '培训记录.csv', '岗位作业矩阵.xlsx'].map(
   (name) => join(import.meta.dirname, '..', 'demo', 'ledgers', name),
 )
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const template = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(template)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  await loadDemoNumbers(database, createVault(await loadServerKey(dataDir)))
-  const server = await startServer({
-    appUrl: template.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + (process.pid % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, template.close, () => rm(dataDir, { recursive: true }))
+  plant = await servePlant({ withNumbers: true })
+  url = plant.url
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 const figureOf = async (page: Page, label: string): Promise<number> =>
   Number((await page.locator('button[aria-pressed]', { hasText: label }).innerText()).replaceAll(/\D/g, ''))

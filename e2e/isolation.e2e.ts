@@ -1,57 +1,39 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { id, type EvidenceId, type JobId, type PersonId } from '#core/ids.ts'
 import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
 import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
-import { createDatabase, type Database } from '#server/store/database.ts'
+import { type Database } from '#server/store/database.ts'
 import { handlePoint } from '#server/isolation/handle-point.ts'
 import { readPoint, readPoints } from '#server/isolation/point-rows.ts'
 import { atVessel, jobSteps } from './harness/approved-job.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { workFace } from './harness/scenes.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const feed = 'ISO-R-102-FV1'
 const { cast } = createRoster()
 const leader = id<PersonId>(cast['crew-leader'].number)
+let plant: ServedPlant
 let url = ''
 let job: JobId
 let database: Database
 let steps: ReturnType<typeof jobSteps>
-const closers: (() => Promise<unknown>)[] = []
 
 before(async () => {
-  const source = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  database = createDatabase(source)
+  plant = await servePlant({})
+  url = plant.url
+  database = plant.database
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
-  await loadDemoPlant(database, epochMs(Date.now()))
   steps = jobSteps(database, parsed.rulebook)
   job = await steps.approvedJob()
   await steps.testAndVentilate(job, capture)
-  const server = await startServer({
-    appUrl: source.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + ((process.pid + 517) % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, source.close, () => rm(dataDir, { recursive: true }))
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 /** A picture as the capture would have left it. */
 const capture = async (step: string): Promise<EvidenceId> => {

@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { JobPage } from '#contract/job-views.ts'
 import { addMinutes, epochMs, hourMs, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { loadDemoNumbers } from '#demo/load-numbers.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
+import { demoPlant } from '#demo/load-plant.ts'
 import { createRoster } from '#demo/roster.ts'
 import { projectFolder } from '#scripts/project-folder.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { createSealedStores } from '#server/evidence/sealed-stores.ts'
-import { startServer } from '#server/main.ts'
-import { createVault } from '#server/privacy/vault.ts'
-import { loadServerKey } from '#server/server-key.ts'
 import { hashPassword } from '#server/session/password.ts'
-import { createDatabase, type Database } from '#server/store/database.ts'
+import { type Database } from '#server/store/database.ts'
 import { atVessel } from '#server/testing/test-plant.ts'
 import { browserFor, type Device, type OpenOptions, type TestBrowser } from './harness/browser-for.ts'
 import { button, confirmMeasures, hold, takePicture, writePreparations } from './harness/gestures.ts'
 import { codeInView, workFace } from './harness/scenes.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 /**
  * The newcomer's day from end to end: messy ledgers in, an application refused and mended, papers, signatures, the five hold
@@ -33,10 +25,10 @@ const ledgers = ['花名册.xlsx', '特种作业证台账.xlsx', '体检台账.x
   (name) => join(projectFolder, 'demo', 'ledgers', name),
 )
 
+let plant: ServedPlant
 let url = ''
 let database: Database
 let fanCode = ''
-const closers: (() => Promise<unknown>)[] = []
 
 /** Nine in the morning at the plant, on the last day up to now that is no weekend: neither night nor rest raises a level. */
 const morning = (): EpochMs => {
@@ -54,28 +46,12 @@ const pass = (minutes: number): void => {
 }
 
 before(async () => {
-  const template = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-day-'))
-  database = createDatabase(template)
-  await loadDemoPlant(database, clock())
-  await loadDemoNumbers(database, createVault(await loadServerKey(dataDir)))
-  const { codes } = await createSealedStores(dataDir)
-  fanCode = codes.sign({ kind: 'fan', plantId: demoPlant, id: 'FAN-R-102' })
-  const server = await startServer({
-    appUrl: template.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + ((process.pid + 311) % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-    clock,
-  })
-  url = server.url
-  closers.push(server.close, database.close, template.close, () => rm(dataDir, { recursive: true }))
+  plant = await servePlant({ withNumbers: true, clock })
+  url = plant.url
+  database = plant.database
+  fanCode = plant.codeOf('fan', 'FAN-R-102')
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 const account = (login: string) => ({ login, password: demoPassword })
 const phoneOf =

@@ -1,41 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { epochMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
-import { buildWeb } from '#scripts/start/build-web.ts'
-import { createTestDatabase } from '#scripts/testing/test-database.ts'
-import { startServer } from '#server/main.ts'
-import { createDatabase } from '#server/store/database.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
+let plant: ServedPlant
 let url = ''
-const closers: (() => Promise<unknown>)[] = []
 const account = { login: 'officer', password: demoPassword }
 
 before(async () => {
-  const test_ = await createTestDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
-  const database = createDatabase(test_)
-  await loadDemoPlant(database, epochMs(Date.now()))
-  const server = await startServer({
-    appUrl: test_.appUrl,
-    dataDir,
-    host: '127.0.0.1',
-    port: 12_000 + ((process.pid + 313) % 20_000),
-    defaultPlant: demoPlant,
-    webFolder: await buildWeb(),
-  })
-  url = server.url
-  closers.push(server.close, database.close, test_.close, () => rm(dataDir, { recursive: true }))
+  plant = await servePlant({})
+  url = plant.url
 })
-after(async () => {
-  for (const close of closers) await close()
-})
+after(() => plant.close())
 
 test('one safety officer writes what is stricter, another publishes it', async (t) => {
   const desk = await browserFor(t).openDesk({ url, account })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { epochMs, type EpochMs } from '#core/time/epoch.ts'
 import { loadDemoHistory } from '#demo/history/load-demo-history.ts'
+import { loadDemoNumbers } from '#demo/load-numbers.ts'
 import { demoPlant, loadDemoPlant } from '#demo/load-plant.ts'
 import { buildWeb } from '#scripts/start/build-web.ts'
 import { createTestDatabase } from '#scripts/testing/test-database.ts'
@@ -21,15 +22,28 @@ export type ServedPlant = {
   readonly close: () => Promise<void>
 }
 
-/** The demo plant with so many of its last days behind it (none: only people, places and equipment), served on a database and a folder of its own. */
-export const servePlant = async ({ days }: { readonly days: number }): Promise<ServedPlant> => {
+export type PlantOptions = {
+  /** So many of its last days lie behind it; none leaves only people, places and equipment. */
+  readonly days?: number
+  /** Whether identity numbers and phones are known, as after an import. */
+  readonly withNumbers?: boolean
+  readonly clock?: () => EpochMs
+}
+
+/** The demo plant, served on a database and a folder of its own. */
+export const servePlant = async ({
+  days = 0,
+  withNumbers = false,
+  clock = systemClock,
+}: PlantOptions): Promise<ServedPlant> => {
   const test_ = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'holdpoint-e2e-'))
   const database = createDatabase(test_)
-  const now = epochMs(Date.now())
+  const now = clock()
   await loadDemoPlant(database, now)
+  const { codes, vault } = await createSealedStores(dataDir)
+  if (withNumbers) await loadDemoNumbers(database, vault)
   if (days > 0) await loadPast(database, dataDir, days, now)
-  const { codes } = await createSealedStores(dataDir)
   const server = await startServer({
     appUrl: test_.appUrl,
     dataDir,
@@ -37,6 +51,7 @@ export const servePlant = async ({ days }: { readonly days: number }): Promise<S
     port: 12_000 + (process.pid % 20_000),
     defaultPlant: demoPlant,
     webFolder: await buildWeb(),
+    clock,
   })
   return {
     url: server.url,
@@ -50,6 +65,8 @@ export const servePlant = async ({ days }: { readonly days: number }): Promise<S
     },
   }
 }
+
+const systemClock = (): EpochMs => epochMs(Date.now())
 
 const loadPast = async (database: Database, dataDir: string, daysMax: number, now: EpochMs): Promise<void> => {
   const parsed = await readRulebook('chemical')
