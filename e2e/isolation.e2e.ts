@@ -35,9 +35,10 @@ before(async () => {
 })
 after(() => plant.close())
 
+let captures = 0
 /** A picture as the capture would have left it. */
 const capture = async (step: string): Promise<EvidenceId> => {
-  const name = `${job}-${step}`
+  const name = `${job}-${step}-${++captures}`
   await database.withPlant(demoPlant, (tx) =>
     tx.query(
       `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)

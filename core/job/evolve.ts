@@ -4,6 +4,7 @@ import { noChanges } from './changes.ts'
 import type { JobEvent } from './events.ts'
 import { evolveApproving } from './evolve/approving.ts'
 import { evolveChange } from './evolve/changes.ts'
+import { withCited } from './evolve/cited.ts'
 import { endSpan } from './evolve/end-span.ts'
 import { restsAfter } from './evolve/rests.ts'
 import { withPapersSettled } from './open-papers.ts'
@@ -14,7 +15,9 @@ import { noJob, type ConfirmedMeasure, type Job, type JobRecord, type RecordedJo
  * Folds one event into the job. Total: an event that does not fit the state leaves it as it is, because history is a
  * fact and a reader must survive it; what may happen is the business of `decide`.
  */
-export const evolve = (job: Job, event: JobEvent, id: JobId): Job => {
+export const evolve = (job: Job, event: JobEvent, id: JobId): Job => withCited(fold(job, event, id), event)
+
+const fold = (job: Job, event: JobEvent, id: JobId): Job => {
   switch (event.type) {
     case 'CommandRefused':
       return event.command === 'SubmitJob' && event.application && !isRecorded(job)
@@ -94,6 +97,7 @@ const submitted = (
     stop: isRecorded(job) ? job.record.stop : job.stop,
     evacuatedAt: isRecorded(job) ? job.record.evacuatedAt : evacuatedBy(job.stop),
     changes: { ...noChanges, reissueOf: reissueOf(job) },
+    cited: isRecorded(job) ? job.record.cited : {},
     contingencies: [],
     debts: isRecorded(job) ? job.record.debts : [],
   },

@@ -249,8 +249,12 @@ export const person = (name: PersonId, authorities: readonly string[] = []): Per
   revision: `person:${name}@1`,
 })
 
-const picture = (step: string): EvidenceFacts => ({
-  id: id<EvidenceId>(`${step}-picture`),
+/** One picture proves one thing, so there are many of each; what is done only once takes the first. */
+const picturesOfStep = 32
+const pictureName = (step: string, i: number): EvidenceId => id(i === 0 ? `${step}-picture` : `${step}-picture-${i}`)
+
+export const picture = (step: string, i = 0): EvidenceFacts => ({
+  id: pictureName(step, i),
   job: jobId,
   step,
   person: guardian,
@@ -258,6 +262,12 @@ const picture = (step: string): EvidenceFacts => ({
   receivedAt: noon,
   reuse: 'none',
 })
+
+const pictures: Facts['evidence'] = Object.fromEntries(
+  ['gas-test', 'ventilation', 'guardian-sign-in', 'snapshot', 'close-out'].flatMap((step) =>
+    Array.from({ length: picturesOfStep }, (_, i) => [pictureName(step, i), picture(step, i)]),
+  ),
+)
 
 export const facts = (change: Partial<Facts> = {}): Facts => ({
   now: noon,
@@ -300,12 +310,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
     },
   },
   fans: { fan: { id: id('fan'), ventilates: [place], state: 'in-service', revision: 'fan:fan@1' } },
-  evidence: Object.fromEntries(
-    ['gas-test', 'ventilation', 'guardian-sign-in', 'snapshot', 'close-out'].map((step) => [
-      `${step}-picture`,
-      picture(step),
-    ]),
-  ),
+  evidence: pictures,
   neighbours: [],
   isolation: [],
   sources: [],
@@ -349,7 +354,11 @@ const identities: Extract<GuardedCommand, { type: 'SubmitJob' }>['identities'] =
   space: { id: id('permit-space'), number: 'SP-1' },
 }
 const asked = (by: PersonId, occurredAt: EpochMs = noon) => ({ by, occurredAt })
-const evidence = (step: string) => id<EvidenceId>(`${step}-picture`)
+const evidence = (step: string) => pictureName(step, 0)
+
+let pictured = 0
+/** The air is tested again and again, and the display pictured each time. */
+const displayPicture = () => pictureName('gas-test', ++pictured % picturesOfStep)
 
 export const submit: GuardedCommand = { type: 'SubmitJob', ...asked(leader), application, identities }
 
@@ -368,7 +377,7 @@ export const gasTest = (takenAt: EpochMs, methanePercentLel = 0, oxygenPercent =
     instrument: id('meter'),
     analyst,
     position: atVessel,
-    displayPicture: evidence('gas-test'),
+    displayPicture: displayPicture(),
   },
 })
 
@@ -408,7 +417,7 @@ export const ventilate: GuardedCommand = {
   ventilation: {
     fan: id('fan'),
     scan: evidence('ventilation'),
-    runningPicture: evidence('ventilation'),
+    runningPicture: pictureName('ventilation', 1),
     position: atVessel,
     startedAt: noon,
   },

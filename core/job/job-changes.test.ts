@@ -238,7 +238,7 @@ describe('the end of the permit’s time', () => {
       type: 'RecordSnapshot',
       by: guardian,
       occurredAt: capturedAt,
-      snapshot: { workFace: id('snapshot-picture'), guardian: id('snapshot-picture'), capturedAt },
+      snapshot: { workFace: id('snapshot-picture'), guardian: id('snapshot-picture-1'), capturedAt },
     })
     const codesAt = (when: typeof to) => refusedCodes(untilActive, snapshot(when), facts({ now: when }))
     assert.deepEqual(codesAt(to), [])

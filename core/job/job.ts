@@ -98,14 +98,19 @@ export type JobRecord = {
   readonly acceptances: { readonly [acceptance: string]: Recorded }
   /** When the place was cleared last; tests from before it are worth nothing. */
   readonly evacuatedAt: EpochMs | null
-  /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
+  /** Every picture and recording that anything was recorded by, and when first: none of them stands for a second thing. */
+  readonly cited: { readonly [evidence: string]: Citation }
   /** Fallbacks that were opened while this job lived. */
   readonly contingencies: readonly Contingency[]
   /** What was done by fallback or on paper, and is owed a check. */
   readonly debts: readonly Debt[]
+  /** A stop that stands: no start and no resume counts until it has been lifted by `WorkResumed`. */
   readonly stop: Stop | null
   readonly changes: JobChanges
 }
+
+/** `over`: the words that a drawn signature stands under; null for whatever else was recorded. */
+export type Citation = { readonly at: EpochMs; readonly over: string | null }
 
 /** The edition of a rulebook that a job was submitted under. */
 export type Pin = { readonly id: string; readonly edition: string }

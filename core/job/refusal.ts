@@ -216,6 +216,8 @@ export type RefusalParams = {
   'evidence-not-a-recording': { evidence: EvidenceId }
   'evidence-of-another-job': { evidence: EvidenceId }
   'evidence-of-another-step': { evidence: EvidenceId; step: string; expected: string }
+  /** When it was cited; null where it stands twice in this very record. */
+  'evidence-cited-before': { evidence: EvidenceId; citedAt: EpochMs | null }
   'evidence-reused': { evidence: EvidenceId; reuse: 'same' | 'near' }
   // the job's course
   'job-in-wrong-state': { status: JobStatus; needed: readonly JobStatus[] }

@@ -155,6 +155,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'evidence-not-a-recording': { owner: 'guardian', remedies: ['capture-anew'] },
   'evidence-of-another-job': { owner: 'guardian', remedies: ['capture-anew'] },
   'evidence-of-another-step': { owner: 'guardian', remedies: ['capture-anew'] },
+  'evidence-cited-before': { owner: 'guardian', remedies: ['capture-anew'] },
   'evidence-reused': { owner: 'guardian', remedies: ['capture-anew'] },
   'job-in-wrong-state': { owner: 'leader', remedies: ['finish-step-before'] },
   'hold-point-not-open': { owner: 'guardian', remedies: ['finish-step-before'] },

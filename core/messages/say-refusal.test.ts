@@ -170,6 +170,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'evidence-not-a-recording': { evidence: id('v1') },
   'evidence-of-another-job': { evidence: id('d1') },
   'evidence-of-another-step': { evidence: id('d1'), step: 'residue', expected: 'gas-test' },
+  'evidence-cited-before': { evidence: id('d1'), citedAt: addMinutes(noon, -30) },
   'evidence-reused': { evidence: id('d1'), reuse: 'near' },
   'job-in-wrong-state': { status: 'drafted', needed: ['approved', 'active'] },
   'hold-point-not-open': { holdPoint: 'snapshot', waitsFor: 'guardian-sign-in' },

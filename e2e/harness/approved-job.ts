@@ -116,15 +116,14 @@ export const jobSteps = (database: Database, rulebook: Rulebook) => {
           displayPicture: await capture('gas-test'),
         },
       })
-      const picture = await capture('ventilation')
       await give(job, {
         type: 'RecordVentilation',
         by: guardian,
         occurredAt: now,
         ventilation: {
           fan: id('FAN-R-102'),
-          scan: picture,
-          runningPicture: picture,
+          scan: await capture('ventilation'),
+          runningPicture: await capture('ventilation'),
           position: atVessel,
           startedAt: now,
         },

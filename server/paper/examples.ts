@@ -78,6 +78,7 @@ export const permitOnRecord = (rulebook: Rulebook, operation: Operation, content
     stop: null,
     changes: noChanges,
     contingencies: [],
+    cited: {},
     debts: [],
   }
   return {

@@ -9,7 +9,7 @@ import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import { mayAcceptForUnit } from '../may-accept.ts'
 import type { Refusal } from '../refusal.ts'
-import { checkEvidence } from './hold-points.ts'
+import { checkPictures } from './check-evidence.ts'
 import { needsState } from './needs-state.ts'
 import { checkFactor } from './proven-factor.ts'
 
@@ -42,7 +42,7 @@ export const recordFireWatch = ({ by, occurredAt, isCalm }: RecordFireWatch, job
 
 export const recordResidue = ({ by, occurredAt, pictures }: RecordResidue, job: Job, facts: Facts): Decision =>
   needsState(job, ['finished'], ({ record }) => {
-    const refusals = pictures.flatMap((picture) => checkEvidence(picture, 'close-out', record, facts))
+    const refusals = checkPictures(pictures, 'close-out', record, facts)
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'ResidueRecorded', by, occurredAt, pictures }])
   })
 

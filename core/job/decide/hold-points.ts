@@ -14,7 +14,8 @@ import { ground } from '../ground.ts'
 import { pointsOf, strictest } from '../hold-points-of.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
-import type { GasTest } from '../site-records.ts'
+import type { GasTest, Snapshot } from '../site-records.ts'
+import { checkEvidence, checkPictures, checkRecording } from './check-evidence.ts'
 import { needsState } from './needs-state.ts'
 
 export const atSite = ['approved', 'active', 'suspended'] as const
@@ -90,8 +91,7 @@ export const recordVentilation = (
       ...checkApplies('ventilation', record, rulebook),
       ...checkTurn('ventilation', record, rulebook, facts),
       ...checkPosition(ventilation.position, record, rulebook, facts),
-      ...checkEvidence(ventilation.scan, 'ventilation', record, facts),
-      ...checkEvidence(ventilation.runningPicture, 'ventilation', record, facts),
+      ...checkPictures([ventilation.scan, ventilation.runningPicture], 'ventilation', record, facts),
       ...('record' in after ? assessHoldPoint('ventilation', after.record, rulebook, facts) : []),
     ]
     return refusals.length > 0 ? refuse(refusals) : accept([recorded])
@@ -104,16 +104,24 @@ export const recordSnapshot = (
   facts: Facts,
 ): Decision =>
   needsState(job, ['active', 'suspended'], ({ record }) => {
-    const asked = new Set(pointsOf('snapshot', record, rulebook).flatMap(({ pictures }) => pictures))
     const refusals = [
       ...checkApplies('snapshot', record, rulebook),
       ...checkGuardian(by, record),
       ...checkInWindow(snapshot.capturedAt, record),
-      ...(asked.has('work-face') ? checkEvidence(snapshot.workFace, 'snapshot', record, facts) : []),
-      ...(asked.has('guardian') ? checkEvidence(snapshot.guardian, 'snapshot', record, facts) : []),
+      ...checkPictures(picturesAsked(snapshot, record, rulebook), 'snapshot', record, facts),
     ]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'SnapshotTaken', by, occurredAt, snapshot }])
   })
+
+/** Where only one picture is asked for, the phone names it twice. */
+const picturesAsked = (
+  { workFace, guardian }: Snapshot,
+  record: JobRecord,
+  rulebook: Rulebook,
+): readonly EvidenceId[] => {
+  const asked = new Set(pointsOf('snapshot', record, rulebook).flatMap(({ pictures }) => pictures))
+  return [...(asked.has('work-face') ? [workFace] : []), ...(asked.has('guardian') ? [guardian] : [])]
+}
 
 /** Past its time the permit permits nothing, so a picture of it shows no permitted work (4.16). */
 const checkInWindow = (at: EpochMs, { application: { window } }: JobRecord): readonly Refusal[] =>
@@ -174,45 +182,4 @@ export const checkPosition = (
         ),
       ]
   }
-}
-
-const checkRecording = (evidence: EvidenceId, record: JobRecord, facts: Facts): readonly Refusal[] => {
-  const isPicture = facts.evidence[evidence] !== undefined && facts.evidence[evidence]?.medium !== 'recording'
-  return isPicture
-    ? [ground({ code: 'evidence-not-a-recording', params: { evidence } }, { source: 'product' })]
-    : checkCaptured(evidence, 'gas-test', record, facts)
-}
-
-export const checkEvidence = (
-  evidence: EvidenceId,
-  step: HoldPointKind | 'signature',
-  record: JobRecord,
-  facts: Facts,
-): readonly Refusal[] =>
-  facts.evidence[evidence]?.medium === 'recording'
-    ? [ground({ code: 'evidence-not-a-picture', params: { evidence } }, { source: 'product' })]
-    : checkCaptured(evidence, step, record, facts)
-
-/** A picture or a recording counts when it was captured in the app for this very step of this job, and never before. */
-const checkCaptured = (
-  evidence: EvidenceId,
-  step: HoldPointKind | 'signature',
-  record: JobRecord,
-  facts: Facts,
-): readonly Refusal[] => {
-  const found = facts.evidence[evidence]
-  if (!found) return [ground({ code: 'evidence-missing', params: { evidence, step } }, { source: 'product' })]
-  if (found.job !== record.id)
-    return [ground({ code: 'evidence-of-another-job', params: { evidence } }, { source: 'product' })]
-  if (found.step !== step)
-    return [
-      ground(
-        { code: 'evidence-of-another-step', params: { evidence, step: found.step, expected: step } },
-        { source: 'product' },
-      ),
-    ]
-  // A near-duplicate is shown to people, but two pictures of the same wall may look alike; only the same file is refused.
-  return found.reuse === 'same'
-    ? [ground({ code: 'evidence-reused', params: { evidence, reuse: found.reuse } }, { source: 'product' })]
-    : []
 }

@@ -11,7 +11,8 @@ import { pointsOf } from '../hold-points-of.ts'
 import type { Job, RecordedJob } from '../job.ts'
 import { presenceNow } from '../presence-of-job.ts'
 import type { Refusal } from '../refusal.ts'
-import { atSite, checkApplies, checkEvidence, checkGuardian, checkPosition, checkTurn } from './hold-points.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { atSite, checkApplies, checkGuardian, checkPosition, checkTurn } from './hold-points.ts'
 import { needsState } from './needs-state.ts'
 
 /** A guardian of this job, at the site, by picture or by another way with a second person as witness. */

@@ -5,7 +5,8 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
-import { atSite, checkEvidence, checkGuardian, checkPosition } from './hold-points.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { atSite, checkGuardian, checkPosition } from './hold-points.ts'
 import { needsState } from './needs-state.ts'
 
 /** A check counts from the one whose business it is, at the site, with a picture taken there for it. */

@@ -48,6 +48,10 @@ export const courseEn = {
   'evidence-of-another-job': () => 'This picture was taken for another job',
   'evidence-of-another-step': ({ step, expected }) =>
     `This picture was taken for ${captureStepEn(step)}; one for ${captureStepEn(expected)} is needed`,
+  'evidence-cited-before': ({ citedAt }, { time }) =>
+    citedAt === null
+      ? 'One picture stands for two things here; each needs its own'
+      : `This picture already stands in the record of ${time(citedAt)}; one picture proves one thing`,
   'evidence-reused': ({ reuse }) =>
     reuse === 'same' ? 'This picture has been used before' : 'This picture is almost the same as an earlier one',
   'job-in-wrong-state': ({ status, needed }) =>

@@ -46,6 +46,10 @@ export const courseZhCn = {
   'evidence-of-another-job': () => '这张照片是别的作业拍的',
   'evidence-of-another-step': ({ step, expected }) =>
     `这张照片是${captureStepZhCn(step)}拍的，这里要${captureStepZhCn(expected)}的照片`,
+  'evidence-cited-before': ({ citedAt }, { time }) =>
+    citedAt === null
+      ? '同一份证据在这条记录里用了两次，每项要各自拍摄'
+      : `这份证据已经用在 ${time(citedAt)} 的记录里，一份证据只能证明一件事`,
   'evidence-reused': ({ reuse }) => (reuse === 'same' ? '这张照片以前用过' : '这张照片和以前的几乎一样'),
   'job-in-wrong-state': ({ status, needed }) =>
     `作业现在是「${statuses[status]}」，要在${needed.map((one) => `「${statuses[one]}」`).join('或')}时才能这样做`,

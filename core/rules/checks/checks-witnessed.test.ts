@@ -59,10 +59,8 @@ const rulebook: Rulebook = {
 const world = (now: EpochMs = noon): Facts => {
   const base = facts({ now })
   const picture = (step: string) => ({ ...Object.values(base.evidence)[0]!, id: id<never>(step), step })
-  return {
-    ...base,
-    evidence: { ...base.evidence, seen: picture('witnessed-check'), elsewhere: picture('snapshot') },
-  }
+  const seen = ['earthed', 'cordoned', 'unheard-of', 'again'].map((check) => [check, picture('witnessed-check')])
+  return { ...base, evidence: { ...base.evidence, ...Object.fromEntries(seen), elsewhere: picture('snapshot') } }
 }
 const see = (check: string, by = leader, change: object = {}): GuardedCommand => ({
   type: 'WitnessCheck',
@@ -70,7 +68,7 @@ const see = (check: string, by = leader, change: object = {}): GuardedCommand =>
   occurredAt: noon,
   operation: id('fire'),
   check,
-  picture: id('seen'),
+  picture: id(check),
   position: atVessel,
   ...change,
 })
@@ -149,7 +147,7 @@ describe('what has to be seen before the work', () => {
     assert.deepEqual(resumedAt(60), [])
     assert.deepEqual(resumedAt(61), ['check-before-break', 'check-before-break'])
     const again = decide(
-      see('earthed', leader, { occurredAt: addMinutes(noon, 61) }),
+      see('earthed', leader, { occurredAt: addMinutes(noon, 61), picture: id('again') }),
       replay(stopped(), jobId),
       rulebook,
       world(addMinutes(noon, 61)),

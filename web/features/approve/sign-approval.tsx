@@ -108,6 +108,8 @@ const SignOurs = ({ opened, ours }: { opened: OpenedJob; ours: readonly OwedStep
       <PositionOnSite opened={opened} position={position} steps={ours} />
       <CommandOutcome outcome={outcome} onRemedy={links} />
       <SignHold
+        // A drawing is under the words it was made for; under other words it has to be drawn anew.
+        key={readiness.contentHash.work}
         job={id}
         needsPin={needsPin}
         tone="met"

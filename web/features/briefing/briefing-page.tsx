@@ -111,7 +111,14 @@ const Sign = (opened: OpenedJob) => {
       return <p>{words.waitsFor(page.people[leader] ?? leader)}</p>
     if (missing.some((person) => person === personId))
       return (
-        <SignHold job={id} tone="met" isBusy={isBusy} outcome={outcome} onSign={(proof) => sign('briefed', proof)}>
+        <SignHold
+          key={signature.contentHash}
+          job={id}
+          tone="met"
+          isBusy={isBusy}
+          outcome={outcome}
+          onSign={(proof) => sign('briefed', proof)}
+        >
           {words.signAsBriefed}
         </SignHold>
       )
