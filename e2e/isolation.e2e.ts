@@ -41,9 +41,18 @@ const capture = async (step: string): Promise<EvidenceId> => {
   const name = `${job}-${step}-${++captures}`
   await database.withPlant(demoPlant, (tx) =>
     tx.query(
-      `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
-       values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
-      [demoPlant, name, job, step, leader, Date.now()],
+      `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
+       values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
+      [
+        demoPlant,
+        name,
+        job,
+        step,
+        leader,
+        Date.now(),
+        JSON.stringify(atVessel),
+        step === 'ventilation' ? JSON.stringify({ kind: 'fan', id: 'FAN-R-102' }) : null,
+      ],
     ),
   )
   return id(name)

@@ -267,7 +267,7 @@ test('a building site lifts a pump out of a pit and enters it', async (t) => {
     type: 'RecordVentilation',
     ventilation: {
       fan: `FAN-${vessel}`,
-      scan: await day.server.capture(job, 'ventilation', 'pit-scan'),
+      scan: await day.server.capture(job, 'ventilation', 'pit-scan', `FAN-${vessel}`),
       runningPicture: await day.server.capture(job, 'ventilation', 'pit-fan'),
       position: atVessel,
       startedAt: Date.now(),

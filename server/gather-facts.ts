@@ -179,6 +179,7 @@ type EvidenceRow = {
   captured_at: EpochMs
   received_at: EpochMs
   position: EvidenceFacts['position'] | null
+  scanned: EvidenceFacts['scanned'] | null
   mime: string
   reuse: EvidenceFacts['reuse']
 }
@@ -201,6 +202,7 @@ export const gatherEvidence = async (tx: Tx, ids: readonly EvidenceId[]): Promis
         receivedAt: row.received_at,
         reuse: row.reuse,
         ...(row.mime.startsWith('audio/') ? { medium: 'recording' as const } : {}),
+        ...(row.scanned ? { scanned: row.scanned } : {}),
         ...(row.position ? { position: row.position } : {}),
       },
     ]),

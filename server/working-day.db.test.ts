@@ -113,7 +113,7 @@ test('a job runs from the application to its close, and its history proves itsel
     type: 'RecordVentilation',
     ventilation: {
       fan: 'FAN-R-102',
-      scan: await plant.capture(job, 'ventilation', 'scan'),
+      scan: await plant.capture(job, 'ventilation', 'scan', 'FAN-R-102'),
       runningPicture: await plant.capture(job, 'ventilation', 'fan'),
       position: atVessel,
       startedAt: plant.now(),

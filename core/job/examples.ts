@@ -260,6 +260,9 @@ export const picture = (step: string, i = 0): EvidenceFacts => ({
   person: guardian,
   capturedAt: noon,
   receivedAt: noon,
+  position: atVessel,
+  // Whichever picture of the ventilation is named as its scan.
+  ...(step === 'ventilation' ? { scanned: { kind: 'fan', id: 'fan' } } : {}),
   reuse: 'none',
 })
 

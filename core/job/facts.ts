@@ -11,6 +11,7 @@ import type {
   PlaceId,
   PositionId,
 } from '../ids.ts'
+import type { CodeKind } from '../evidence/evidence-refusal.ts'
 import type { PlanFile } from './plan-document.ts'
 import type { Delegation } from '../people/delegation.ts'
 import type { BlindFacts } from '../blinds/blind.ts'
@@ -173,6 +174,8 @@ export type EvidenceFacts = {
   readonly capturedAt: EpochMs
   readonly receivedAt: EpochMs
   readonly position?: Position
+  /** What the printed code names that was scanned for this picture; absent where none was. */
+  readonly scanned?: { readonly kind: CodeKind; readonly id: string }
   readonly reuse: 'none' | 'same' | 'near'
   /** Absent on a picture. */
   readonly medium?: 'recording'

@@ -41,6 +41,10 @@ export const pointsOf = <K extends HoldPointKind>(
 export const strictest = (values: readonly number[]): number | null =>
   values.length === 0 ? null : Math.min(...values)
 
+/** How far from the place somebody may still be at the site of the job; null where nothing says so. */
+export const fenceMetresMaxOf = (record: Pick<JobRecord, 'permits'>, rulebook: Rulebook): number | null =>
+  strictest(pointsOf('guardian-sign-in', record, rulebook).map(({ fenceMetresMax }) => fenceMetresMax.value))
+
 export type HoldPointState = {
   readonly kind: HoldPointKind
   readonly state: 'not-applicable' | 'waiting' | 'open' | 'met'

@@ -1,7 +1,7 @@
 import { presenceAt, type Presence } from '../presence/presence-at.ts'
 import type { Rulebook } from '../rulebook/rulebook.ts'
 import type { Facts } from './facts.ts'
-import { pointsOf, strictest } from './hold-points-of.ts'
+import { fenceMetresMaxOf, pointsOf, strictest } from './hold-points-of.ts'
 import type { GuardianDuty, JobRecord } from './job.ts'
 
 /** What the job's permits ask of its guardians; null where none asks for a guardian at the site. */
@@ -10,7 +10,7 @@ export const guardingOf = (
   rulebook: Rulebook,
 ): { readonly fenceMetresMax: number; readonly silentMinutesMax: number } | null => {
   const points = pointsOf('guardian-sign-in', record, rulebook)
-  const fenceMetresMax = strictest(points.map((point) => point.fenceMetresMax.value))
+  const fenceMetresMax = fenceMetresMaxOf(record, rulebook)
   const silentMinutesMax = strictest(points.map((point) => point.silentMinutesMax.value))
   return fenceMetresMax === null || silentMinutesMax === null ? null : { fenceMetresMax, silentMinutesMax }
 }

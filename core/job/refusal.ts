@@ -194,6 +194,8 @@ export type RefusalParams = {
   // ventilation
   'fan-unknown': { fan: EquipmentId }
   'fan-out-of-service': { fan: EquipmentId }
+  'fan-not-scanned': { fan: EquipmentId }
+  'fan-scanned-is-another': { fan: EquipmentId; scanned: EquipmentId }
   'fan-of-another-space': { fan: EquipmentId; place: PlaceId }
   'ventilation-missing': Record<never, never>
   // presence
@@ -218,6 +220,9 @@ export type RefusalParams = {
   'evidence-of-another-step': { evidence: EvidenceId; step: string; expected: string }
   /** When it was cited; null where it stands twice in this very record. */
   'evidence-cited-before': { evidence: EvidenceId; citedAt: EpochMs | null }
+  'evidence-taken-elsewhere': { evidence: EvidenceId; distanceMetres: number; metresMax: number }
+  /** Null where the picture carries no position at all. */
+  'evidence-place-unknown': { evidence: EvidenceId; accuracyMetres: number | null }
   'evidence-reused': { evidence: EvidenceId; reuse: 'same' | 'near' }
   // the job's course
   'job-in-wrong-state': { status: JobStatus; needed: readonly JobStatus[] }

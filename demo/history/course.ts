@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { id, type PermitId } from '#core/ids.ts'
+import { id, type EquipmentId, type PermitId } from '#core/ids.ts'
 import type { SubmitJob } from '#core/job/commands.ts'
+import type { EvidenceFacts } from '#core/job/facts.ts'
 import { strictest, pointsOf } from '#core/job/hold-points-of.ts'
 import { addMinutes, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
@@ -105,12 +106,14 @@ function* begin(course: Course): Steps<boolean> {
   const [guardian = leader] = guardians
   if (pointsOf('ventilation', recordOf(course), rulebook).length > 0) {
     yield* wait(course, random.between(1, 3))
-    const capture = () => plant.capture(course.living, 'ventilation', guardian, position)
+    const fan = id<EquipmentId>(`FAN-${plan.place}`)
+    const capture = (scanned?: EvidenceFacts['scanned']) =>
+      plant.capture(course.living, 'ventilation', guardian, position, scanned)
     act(guardian, {
       type: 'RecordVentilation',
       ventilation: {
-        fan: `FAN-${plan.place}`,
-        scan: capture(),
+        fan,
+        scan: capture({ kind: 'fan', id: fan }),
         runningPicture: capture(),
         position,
         startedAt: plant.now(),

@@ -126,9 +126,8 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
   const pictureOf = await createPictures()
   const store = createContentStore(join(dataDir, 'evidence', 'originals', plantId))
   const kept: Buffer[] = []
-  const scans = scannedFans(jobs)
   const rows = jobs.flatMap(({ evidence }) =>
-    evidence.map(({ id, job, step, person, capturedAt, receivedAt, position, reuse }) => {
+    evidence.map(({ id, job, step, person, capturedAt, receivedAt, position, scanned, reuse }) => {
       const { bytes, widthPixels, heightPixels } = pictureOf(id, step)
       const isKept = capturedAt > now - picturedDays * dayMs
       if (isKept) kept.push(bytes)
@@ -147,7 +146,7 @@ const drawEvidence = async (plantId: PlantId, jobs: readonly LivingJob[], dataDi
         captured_at: capturedAt,
         received_at: receivedAt,
         position: position ?? null,
-        scanned: scans.get(id) ?? null,
+        scanned: scanned ?? null,
         reuse,
         file_let_go_at: isKept ? null : capturedAt + picturedDays * dayMs,
       }
@@ -207,14 +206,4 @@ const recordingsOf = (jobs: readonly LivingJob[], rulebook: Rulebook, now: Epoch
           }
         })
       : [],
-  )
-
-/** Which fan the printed code named, by the picture that was taken of it. */
-const scannedFans = (jobs: readonly LivingJob[]): ReadonlyMap<string, { readonly kind: 'fan'; readonly id: string }> =>
-  new Map(
-    jobs.flatMap(({ job }) =>
-      'record' in job && job.record.ventilation
-        ? [[job.record.ventilation.scan, { kind: 'fan', id: job.record.ventilation.fan }] as const]
-        : [],
-    ),
   )

@@ -199,8 +199,14 @@ export const createMemoryPlant = (setting: PlantSetting) => {
       keep(living, [stopWork({ type: 'StopWork', occurredAt: now, ...command })], []),
     factsOf: (living: LivingJob, by: PersonId): Facts | null =>
       'record' in living.job ? factsFor(living, living.job.record.application, by) : null,
-    /** A picture taken now, for one step of the job. */
-    capture: (living: LivingJob, step: string, person: PersonId, position: EvidenceFacts['position']): EvidenceId => {
+    /** A picture taken now, for one step of the job, of the code that was scanned for it where there was one. */
+    capture: (
+      living: LivingJob,
+      step: string,
+      person: PersonId,
+      position: EvidenceFacts['position'],
+      scanned?: EvidenceFacts['scanned'],
+    ): EvidenceId => {
       const evidenceId = id<EvidenceId>(
         uuidAt(now, createHash('sha256').update(`${living.id} ${living.evidence.length}`).digest('hex')),
       )
@@ -212,6 +218,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
         capturedAt: now,
         receivedAt: now,
         reuse: 'none',
+        ...(scanned ? { scanned } : {}),
         ...(position ? { position } : {}),
       })
       return evidenceId

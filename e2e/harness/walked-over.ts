@@ -47,12 +47,21 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
       })
     },
     document: (jobId) => database.withPlant(demoPlant, (tx) => insertTestDocument(tx, jobId, epochMs(Date.now()))),
-    capture: async (jobId, step, name) => {
+    capture: async (jobId, step, name, fan) => {
       await database.withPlant(demoPlant, (tx) =>
         tx.query(
-          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
-           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
-          [demoPlant, name, jobId, step, cast.guardian.number, Date.now()],
+          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
+           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
+          [
+            demoPlant,
+            name,
+            jobId,
+            step,
+            cast.guardian.number,
+            Date.now(),
+            JSON.stringify(at),
+            fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),
+          ],
         ),
       )
       return name

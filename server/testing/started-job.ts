@@ -100,7 +100,7 @@ export const prepareJob = async (
     type: 'RecordVentilation',
     ventilation: {
       fan: 'FAN-R-102',
-      scan: await plant.capture(job, 'ventilation', `${job}-scan`),
+      scan: await plant.capture(job, 'ventilation', `${job}-scan`, 'FAN-R-102'),
       runningPicture: await plant.capture(job, 'ventilation', `${job}-fan`),
       position: atVessel,
       startedAt: plant.now(),

@@ -127,13 +127,22 @@ export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook 
         headers,
         body: { occurredAt: now, ...(await withShownContent(cookie, job, body)) },
       }),
-    /** Pictures as the capture would have left them. */
-    capture: async (job: string, step: string, name: string): Promise<string> => {
+    /** Pictures as the capture would have left them; `fan`: whose code was scanned for it. */
+    capture: async (job: string, step: string, name: string, fan?: string): Promise<string> => {
       await database.withPlant(demoPlant, (tx) =>
         tx.query(
-          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, reuse)
-           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, 'none')`,
-          [demoPlant, name, job, step, cast.guardian.number, now],
+          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
+           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
+          [
+            demoPlant,
+            name,
+            job,
+            step,
+            cast.guardian.number,
+            now,
+            JSON.stringify(atVessel),
+            fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),
+          ],
         ),
       )
       return name

@@ -11,11 +11,13 @@ import type { JobEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
-import { pointsOf, strictest } from '../hold-points-of.ts'
+import { fenceMetresMaxOf, pointsOf } from '../hold-points-of.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
+import { withoutRepeats } from '../without-repeats.ts'
 import type { GasTest, Snapshot } from '../site-records.ts'
 import { checkEvidence, checkPictures, checkRecording } from './check-evidence.ts'
+import { checkScan } from './check-site.ts'
 import { needsState } from './needs-state.ts'
 
 export const atSite = ['approved', 'active', 'suspended'] as const
@@ -92,9 +94,10 @@ export const recordVentilation = (
       ...checkTurn('ventilation', record, rulebook, facts),
       ...checkPosition(ventilation.position, record, rulebook, facts),
       ...checkPictures([ventilation.scan, ventilation.runningPicture], 'ventilation', record, facts),
+      ...checkScan(ventilation, record, rulebook, facts),
       ...('record' in after ? assessHoldPoint('ventilation', after.record, rulebook, facts) : []),
     ]
-    return refusals.length > 0 ? refuse(refusals) : accept([recorded])
+    return refusals.length > 0 ? refuse(withoutRepeats(refusals)) : accept([recorded])
   })
 
 export const recordSnapshot = (
@@ -159,9 +162,7 @@ export const checkPosition = (
   rulebook: Rulebook,
   { place }: Facts,
 ): readonly Refusal[] => {
-  const metresMax = strictest(
-    pointsOf('guardian-sign-in', record, rulebook).map(({ fenceMetresMax }) => fenceMetresMax.value),
-  )
+  const metresMax = fenceMetresMaxOf(record, rulebook)
   if (metresMax === null) return []
   if (!place)
     return [ground({ code: 'place-unknown', params: { place: record.application.place } }, { source: 'product' })]

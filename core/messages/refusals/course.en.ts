@@ -52,6 +52,12 @@ export const courseEn = {
     citedAt === null
       ? 'One picture stands for two things here; each needs its own'
       : `This picture already stands in the record of ${time(citedAt)}; one picture proves one thing`,
+  'evidence-taken-elsewhere': ({ distanceMetres, metresMax }, { number }) =>
+    `This picture was taken ${number(Math.round(distanceMetres))} m from the place; it counts within ${number(metresMax)} m`,
+  'evidence-place-unknown': ({ accuracyMetres }, { number }) =>
+    accuracyMetres === null
+      ? 'This picture does not say where it was taken: wait for the position, then take it again'
+      : `Where this picture was taken is known only to ${number(Math.ceil(accuracyMetres))} m, so it may be elsewhere: wait for a better position, then take it again`,
   'evidence-reused': ({ reuse }) =>
     reuse === 'same' ? 'This picture has been used before' : 'This picture is almost the same as an earlier one',
   'job-in-wrong-state': ({ status, needed }) =>

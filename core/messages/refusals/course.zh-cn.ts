@@ -50,6 +50,12 @@ export const courseZhCn = {
     citedAt === null
       ? '同一份证据在这条记录里用了两次，每项要各自拍摄'
       : `这份证据已经用在 ${time(citedAt)} 的记录里，一份证据只能证明一件事`,
+  'evidence-taken-elsewhere': ({ distanceMetres, metresMax }, { number }) =>
+    `这张照片是在离作业点 ${number(Math.round(distanceMetres))} 米的地方拍的，要在 ${number(metresMax)} 米以内拍`,
+  'evidence-place-unknown': ({ accuracyMetres }, { number }) =>
+    accuracyMetres === null
+      ? '这张照片没有定位，请等定位好了再拍一张'
+      : `拍这张照片时定位误差有 ${number(Math.ceil(accuracyMetres))} 米，不能确定是在现场拍的，请等定位准了再拍一张`,
   'evidence-reused': ({ reuse }) => (reuse === 'same' ? '这张照片以前用过' : '这张照片和以前的几乎一样'),
   'job-in-wrong-state': ({ status, needed }) =>
     `作业现在是「${statuses[status]}」，要在${needed.map((one) => `「${statuses[one]}」`).join('或')}时才能这样做`,

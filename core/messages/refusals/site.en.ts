@@ -106,6 +106,10 @@ export const siteEn = {
       : `whether camera “${names.equipment(camera)}” records has not been known since ${time(since)}`,
   'fan-unknown': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is not registered`,
   'fan-out-of-service': ({ fan }, { names }) => `The fan “${names.equipment(fan)}” is out of service`,
+  'fan-not-scanned': ({ fan }, { names }) =>
+    `Nothing shows that the code of the fan “${names.equipment(fan)}” was scanned`,
+  'fan-scanned-is-another': ({ fan, scanned }, { names }) =>
+    `The code that was scanned is of “${names.equipment(scanned)}”, not of the fan “${names.equipment(fan)}”`,
   'fan-of-another-space': ({ fan, place }, { names }) =>
     `The fan “${names.equipment(fan)}” does not ventilate “${names.place(place)}”`,
   'gas-of-place-missing': ({ place, gas }, { names }) =>

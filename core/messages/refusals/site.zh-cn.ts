@@ -100,6 +100,9 @@ export const siteZhCn = {
       : `摄像头「${names.equipment(camera)}」从 ${time(since)} 起不知道是否在录像`,
   'fan-unknown': ({ fan }, { names }) => `风机「${names.equipment(fan)}」没有登记`,
   'fan-out-of-service': ({ fan }, { names }) => `风机「${names.equipment(fan)}」已停用`,
+  'fan-not-scanned': ({ fan }, { names }) => `没有扫到风机「${names.equipment(fan)}」的二维码`,
+  'fan-scanned-is-another': ({ fan, scanned }, { names }) =>
+    `扫到的是「${names.equipment(scanned)}」的二维码，不是风机「${names.equipment(fan)}」的`,
   'fan-of-another-space': ({ fan, place }, { names }) =>
     `风机「${names.equipment(fan)}」不是给「${names.place(place)}」通风的`,
   'gas-of-place-missing': ({ place, gas }, { names }) =>

@@ -7,7 +7,7 @@ import type { Decision } from '#core/job/decision.ts'
 import { replay } from '#core/job/evolve.ts'
 import type { JobEvent } from '#core/job/events.ts'
 import { analyst, atVessel, director, guardian, jobId, leader, unitHead, welder } from '#core/job/examples.ts'
-import type { Facts, PlaceFacts } from '#core/job/facts.ts'
+import type { EvidenceFacts, Facts, PlaceFacts } from '#core/job/facts.ts'
 import { pointsOf } from '#core/job/hold-points-of.ts'
 import type { Job, RecordedJob } from '#core/job/job.ts'
 import { planPermits } from '#core/job/plan-permits.ts'
@@ -71,8 +71,21 @@ export const workADay = (rulebook: Rulebook, worked: Worked, seenAt = worldAt): 
   return { world, asked, steps }
 }
 
-/** The same world at another moment: guardians' phones are heard all the time. */
-export const worldAt = (world: Facts, now: EpochMs): Facts => ({ ...world, now, heard: { [guardian]: now } })
+/** The same world at another moment: guardians' phones are heard all the time, and pictures are taken where the work is. */
+export const worldAt = (world: Facts, now: EpochMs): Facts => ({
+  ...world,
+  now,
+  heard: { [guardian]: now },
+  evidence: Object.fromEntries(
+    Object.entries(world.evidence).map(([name, one]) => [name, { ...takenAsKept(one.step), ...one }]),
+  ),
+})
+
+/** What the server had kept of each picture and no decision was told, when the first days were recorded. */
+const takenAsKept = (step: string): Partial<EvidenceFacts> => ({
+  position: atVessel,
+  ...(step === 'ventilation' ? { scanned: { kind: 'fan', id: 'fan' } } : {}),
+})
 
 /** And somebody looks at the sky all the time: on the recorded days nobody did, and work in the open did not go on after the break. */
 export const observedAt = (world: Facts, now: EpochMs): Facts => ({

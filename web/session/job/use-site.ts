@@ -1,7 +1,7 @@
 import type { EquipmentId, PlaceId } from '#core/ids.ts'
 import { id } from '#core/ids.ts'
 import type { FanFacts, InstrumentFacts, PlaceFacts } from '#core/job/facts.ts'
-import { pointsOf, strictest } from '#core/job/hold-points-of.ts'
+import { fenceMetresMaxOf } from '#core/job/hold-points-of.ts'
 import type { JobRecord } from '#core/job/job.ts'
 import type { Ring } from '#core/place/position.ts'
 import type { Rulebook } from '#core/rulebook/rulebook.ts'
@@ -50,8 +50,6 @@ export const fenceOf = (
   rulebook: Rulebook,
   place: PlaceFacts | undefined,
 ): { readonly ring: Ring; readonly metresMax: number } | undefined => {
-  const metresMax = strictest(
-    pointsOf('guardian-sign-in', record, rulebook).map(({ fenceMetresMax }) => fenceMetresMax.value),
-  )
+  const metresMax = fenceMetresMaxOf(record, rulebook)
   return metresMax === null || !place ? undefined : { ring: place.fence, metresMax }
 }
