@@ -99,7 +99,7 @@ describe('the API', () => {
     const { parent } = demoPlaces.find(({ id }) => id === place)!.facts
     assert.equal((await stopAt(parent!)).status, 202)
     assert.equal(await history(), before + 2)
-    assert.deepEqual((await stopAt('nowhere')).body, { recorded: true, stopped: 0 })
+    assert.deepEqual((await stopAt('nowhere')).body, { recorded: true, stopped: 0, isWhole: true })
   })
 
   const bad: readonly (readonly [string, object | string, number])[] = [

@@ -46,7 +46,7 @@ import { createEvacuationRoutes } from './routes/evacuations.ts'
 import { createVideoRoutes } from './routes/video.ts'
 import { createWeatherRoutes } from './routes/weather.ts'
 import { createSetupRoutes } from './routes/setup.ts'
-import { createStopRoutes } from './routes/stops.ts'
+import { createStopRoutes, isStop } from './routes/stops.ts'
 import { createTrainingRequestRoutes } from './routes/training-requests.ts'
 import { readSession } from './session/sign-in.ts'
 import { sessionCookie } from './session/require-session.ts'
@@ -81,9 +81,9 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       throw new HttpProblem(413, 'request-too-large')
     },
   })
-  // Pictures, plans and ledgers are larger than all else; their routes have limits of their own.
+  // Pictures, plans and ledgers are larger than all else, and no stop is too large; their routes have limits of their own.
   app.use('/api/*', (c, next) =>
-    c.req.path === evidencePath || isLedgerUpload(c.req.path) || isDocumentUpload(c.req.path)
+    c.req.path === evidencePath || isLedgerUpload(c.req.path) || isDocumentUpload(c.req.path) || isStop(c.req.path)
       ? next()
       : limitBody(c, next),
   )

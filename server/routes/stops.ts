@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { stopRequest } from '#contract/commands.ts'
 import { jobId, placeId } from '#contract/values.ts'
 import { id, type JobId, type PlaceId, type PlantId } from '#core/ids.ts'
 import type { StopWork } from '#core/job/commands.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handleStop } from '../handle.ts'
-import { toStorable } from '../storable-text.ts'
-import type { Tx } from '../store/database.ts'
+import { HttpProblem } from '../problem.ts'
+import type { Sql, Tx } from '../store/database.ts'
+import { readStopBody } from './read-stop-body.ts'
 import { refuseMalformed } from './refuse-malformed.ts'
 
 const plant = z.string().min(1).max(60)
@@ -30,31 +30,39 @@ const placeRoute = createRoute({
   },
 })
 
+/** A stop comes through whatever it brings along: its own reader bounds what is read. */
+export const isStop = (path: string): boolean => /^\/api\/plants\/[^/]+\/(?:jobs|places)\/[^/]+\/stop$/.test(path)
+
 export const createStopRoutes = ({ database, rulebooks, clock }: AppDependencies): OpenAPIHono<AppEnv> => {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseMalformed })
 
-  /** A body that cannot be read stops the work all the same: only what can be understood of it is kept. */
-  const readStop = async (c: Context<AppEnv>): Promise<StopWork> => {
-    const parsed = stopRequest.safeParse(await c.req.json().catch(() => ({})))
-    const { occurredAt, reason, note, device, position } = parsed.success ? parsed.data : {}
+  const readStop = async (c: Context<AppEnv>): Promise<{ command: StopWork; isWhole: boolean }> => {
+    const { isWhole, occurredAt, reason, note, device, position } = await readStopBody(c.req.raw)
     const now = clock()
-    return {
+    const command: StopWork = {
       type: 'StopWork',
       by: c.get('session')?.personId ?? null,
       occurredAt: occurredAt !== undefined && occurredAt <= now ? occurredAt : now,
       reason: reason ?? 'stop-work',
-      note: toStorable(note ?? ''),
-      ...(device === undefined ? {} : { device: toStorable(device) }),
+      note,
+      ...(device === undefined ? {} : { device }),
       ...(position === undefined ? {} : { position }),
     }
+    return { command, isWhole }
   }
   const stop = (plantId: PlantId, job: JobId, command: StopWork): Promise<number> =>
-    handleStop(database.withPlant, plantId, job, command, { rulebooks, timeZone: 'UTC', clock })
+    handleStop(database.withPlant, plantId, job, command, { rulebooks, timeZone: 'UTC', clock }).catch(
+      async (error: unknown) => {
+        // Looked for only now: where the plant is known, nothing stands between a stop and its record.
+        throw (await isPlant(database.plants, plantId)) ? error : new HttpProblem(404, 'plant-unknown')
+      },
+    )
 
   routes.openapi(jobRoute, async (c) => {
     const { plant: named, job } = c.req.valid('param')
-    const version = await stop(c.get('session')?.plantId ?? id(named), job, await readStop(c))
-    return c.json({ recorded: true, version }, 202)
+    const { command, isWhole } = await readStop(c)
+    const version = await stop(c.get('session')?.plantId ?? id(named), job, command)
+    return c.json({ recorded: true, version, isWhole }, 202)
   })
 
   routes.openapi(placeRoute, async (c) => {
@@ -62,16 +70,20 @@ export const createStopRoutes = ({ database, rulebooks, clock }: AppDependencies
     // The code says where it hangs. Somebody signed in at another plant stops the work here all the same, as a stranger.
     const plantId = id<PlantId>(named)
     const isOfPlant = c.get('session')?.plantId === plantId
-    const command = { ...(await readStop(c)), ...(isOfPlant ? {} : { by: null }) }
+    const { command: read, isWhole } = await readStop(c)
+    const command = { ...read, ...(isOfPlant ? {} : { by: null }) }
     const jobs = await database.withPlant(plantId, (tx) => readOpenJobsAt(tx, place))
     // One job that cannot be written must not keep the others running; the phone asks again until all of them stand.
     const stopped = await Promise.allSettled(jobs.map((job) => stop(plantId, job, command)))
     const failed = stopped.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
-    return c.json({ recorded: true, stopped: stopped.length }, 202)
+    return c.json({ recorded: true, stopped: stopped.length, isWhole }, 202)
   })
   return routes
 }
+
+const isPlant = async (plants: Sql, plantId: PlantId): Promise<boolean> =>
+  (await plants.query('select 1 from plants where plant_id = $1', [plantId])).rowCount === 1
 
 /** Whatever is not closed, since a start may be on its way from a phone without network; a unit's code reaches its vessels as well. */
 const readOpenJobsAt = async (tx: Tx, place: PlaceId): Promise<readonly JobId[]> => {

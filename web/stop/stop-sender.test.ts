@@ -65,6 +65,14 @@ describe('the stop page', () => {
     assert.equal(storage.size, 0)
   })
 
+  test('says so where its address names no plant that there is, instead of asking for ever', async (t) => {
+    const { sender, states, later, answers } = start(t)
+    answers(async () => Response.json({ code: 'plant-unknown' }, { status: 404 }))
+    sender.stop(report)
+    await later(0)
+    assert.deepEqual(states, ['sending', 'unplaced'])
+  })
+
   test('does not take an error page for a receipt', async (t) => {
     const { sender, states, later, answers } = start(t)
     answers(async () => new Response('', { status: 502 }))

@@ -55,6 +55,8 @@ export const createStopSender = ({
     try {
       const headers = { 'content-type': 'application/json' }
       const answer = await fetch(path, { method: 'POST', body, headers, signal: AbortSignal.timeout(timeoutMs) })
+      // The address names no plant or no job that could be: asking again would never be answered otherwise.
+      if (answer.status === 404 || answer.status === 422) return 'unplaced'
       if (!answer.ok) return 'waiting'
       const { stopped }: { stopped?: number } = await answer.json()
       return stopped === 0 ? 'unplaced' : 'recorded'
