@@ -7,7 +7,7 @@ import { optionalText, placeId, shortText } from './values.ts'
 export const blindNumber = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, 'no-id')
 
 /** A row of the register, new or corrected. */
 export const blindRequest = z.strictObject({

@@ -30,7 +30,7 @@ const rowsMax = 100
 
 const signature = z.strictObject({
   factor: z.enum(['session', 'pin', 'passkey']),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'no-hash'),
   handwriting: evidenceId.exactOptional(),
   position: position.exactOptional(),
 })

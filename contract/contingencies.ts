@@ -71,5 +71,5 @@ export const entryRequest = z.strictObject({
   guardian: personId,
   content: longText,
   window: z.strictObject({ from: instant, to: instant }),
-  second: z.strictObject({ login: z.string().min(1).max(80), pin: z.string().regex(/^\d{6}$/) }),
+  second: z.strictObject({ login: z.string().min(1).max(80), pin: z.string().regex(/^\d{6}$/, 'no-six-digits') }),
 })

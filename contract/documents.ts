@@ -10,7 +10,7 @@ export const documentHeaders = z.object({
       try {
         return decodeURIComponent(text)
       } catch {
-        context.addIssue({ code: 'custom', message: 'Not percent-encoded' })
+        context.addIssue({ code: 'custom', message: 'not-percent-encoded' })
         return z.NEVER
       }
     })

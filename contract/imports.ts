@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fields, ledgerKinds } from '#core/people/ledger/fields.ts'
 import type { ProblemCode } from '#core/people/ledger/problems.ts'
 
-export const importId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/)
+export const importId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/, 'no-id')
 /** A place in a list of files or sheets, in a path or a query. */
 export const indexInList = z.coerce.number().int().min(0).max(999)
 export const fileName = z.string().trim().min(1).max(200)

@@ -34,7 +34,7 @@ export type MyGuarding = {
   readonly jobs: readonly { readonly job: string; readonly place: string; readonly state: PresenceState }[]
 }
 
-export const pin = z.string().regex(/^\d{6}$/)
+export const pin = z.string().regex(/^\d{6}$/, 'no-six-digits')
 /** One's own number, set or replaced by one's own password. */
 export const pinRequest = z.strictObject({ password: z.string().min(1).max(200), pin })
 

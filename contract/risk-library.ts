@@ -22,7 +22,7 @@ export const asRisk = (request: z.output<typeof riskRequest>): Omit<RiskEntry, '
 /** The next version of a row. Whoever changes it says which one they saw. */
 export const riskChangeRequest = riskRequest.extend({ seenVersion: z.int().min(1), isWithdrawn: z.boolean() })
 
-export const riskEntryId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+export const riskEntryId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'no-id')
 
 export type RiskLibrary = {
   readonly entries: readonly RiskEntryVersion[]

@@ -13,10 +13,10 @@ export const setupRequest = z.strictObject({
   timeZone: z
     .string()
     .max(60)
-    .refine((name) => timeZones.has(name), 'not a time zone'),
+    .refine((name) => timeZones.has(name), 'time-zone-unknown'),
   login: z
     .string()
     .trim()
-    .regex(/^[\p{L}\p{N}._-]{2,40}$/u),
+    .regex(/^[\p{L}\p{N}._-]{2,40}$/u, 'no-login'),
   password: z.string().min(passwordCharactersMin).max(200),
 })

@@ -23,7 +23,7 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/
 const idOf = <I extends string>() =>
   z
     .string()
-    .regex(idPattern)
+    .regex(idPattern, 'no-id')
     .transform((text) => text as I)
 
 export const jobId = idOf<JobId>()
@@ -50,17 +50,17 @@ export const instant = z
 /** A real calendar day: `2026-02-30` is none. */
 export const isoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'no-day')
   .refine((text) => {
     const at = Date.parse(text)
     return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
-  })
+  }, 'no-day')
   .transform((text) => text as IsoDate)
 
 /** `24:00` and `18:60` are no times of day. */
 export const timeOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'no-time-of-day')
   .transform((text) => text as TimeOfDay)
 
 export const shortText = z.string().trim().min(1).max(textLengthMax.short)

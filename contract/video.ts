@@ -8,7 +8,7 @@ const streamAddress = z
   .string()
   .trim()
   .max(400)
-  .regex(/^(rtsps?|https?):\/\/[^\s/@]+(\/\S*)?$/i)
+  .regex(/^(rtsps?|https?):\/\/[^\s/@]+(\/\S*)?$/i, 'no-address')
 
 /** A camera, new or corrected. Without a recorder it keeps its film itself and hands it in later. */
 export const cameraRequest = z.strictObject({
@@ -29,7 +29,7 @@ export const recorderSigns = z.strictObject({
 })
 
 const recordingsMax = 500
-const recordingId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
+const recordingId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'no-id')
 export const recordingsRequest = z.strictObject({
   recordings: z
     .array(
@@ -38,7 +38,7 @@ export const recordingsRequest = z.strictObject({
         camera: equipmentId,
         from: instant,
         to: instant,
-        contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+        contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'no-hash'),
         address: streamAddress,
       }),
     )

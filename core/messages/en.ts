@@ -6,6 +6,7 @@ import { changesEn } from './refusals/changes.en.ts'
 import { courseEn } from './refusals/course.en.ts'
 import { peopleEn } from './refusals/people.en.ts'
 import { siteEn } from './refusals/site.en.ts'
+import { requestsEn } from './requests/faults.en.ts'
 import { jobsEn } from './screens/jobs.en.ts'
 import { ownersEn, remediesEn, risksEn, stopReasonsEn } from './vocabulary.en.ts'
 
@@ -35,4 +36,5 @@ export const messagesEn: Messages = {
   risks: risksEn,
   alarms: alarmsEn,
   alarmResults: alarmResultsEn,
+  requests: requestsEn,
 }

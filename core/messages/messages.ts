@@ -19,6 +19,7 @@ import type { Owner, RefusalCode, RefusalParams, Remedy } from '../job/refusal.t
 import type { HoldPointKind } from '../rulebook/hold-point.ts'
 import type { RiskLevel } from '../rulebook/rulebook.ts'
 import type { EpochMs, IsoDate } from '../time/epoch.ts'
+import type { RequestWords } from './requests/faults.ts'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -94,5 +95,6 @@ export type Messages = {
   readonly stopReasons: { readonly [R in StopReason]: string }
   readonly risks: { readonly [R in RiskLevel]: string }
   readonly alarms: { readonly [C in AlarmCode]: string }
+  readonly requests: RequestWords
   readonly alarmResults: { readonly [R in AlarmResult]: string }
 }

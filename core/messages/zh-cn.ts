@@ -6,6 +6,7 @@ import { changesZhCn } from './refusals/changes.zh-cn.ts'
 import { courseZhCn } from './refusals/course.zh-cn.ts'
 import { peopleZhCn } from './refusals/people.zh-cn.ts'
 import { siteZhCn } from './refusals/site.zh-cn.ts'
+import { requestsZhCn } from './requests/faults.zh-cn.ts'
 import { jobsZhCn } from './screens/jobs.zh-cn.ts'
 import { ownersZhCn, remediesZhCn, risksZhCn, stopReasonsZhCn } from './vocabulary.zh-cn.ts'
 
@@ -30,4 +31,5 @@ export const messagesZhCn: Messages = {
   risks: risksZhCn,
   alarms: alarmsZhCn,
   alarmResults: alarmResultsZhCn,
+  requests: requestsZhCn,
 }

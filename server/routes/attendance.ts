@@ -35,8 +35,8 @@ export const createAttendanceRoutes = ({ database, rulebooks, clock }: AppDepend
           ? [
               {
                 path: `stretches.${i}.person`,
-                code: 'unknown',
-                message: `${person} is nobody of this plant: import the roster first`,
+                code: 'nobody-of-this-plant' as const,
+                params: { person },
               },
             ]
           : []),
@@ -44,8 +44,8 @@ export const createAttendanceRoutes = ({ database, rulebooks, clock }: AppDepend
           ? [
               {
                 path: `stretches.${i}.to`,
-                code: 'backwards',
-                message: 'The end lies before the begin: send both as they were',
+                code: 'ends-before-begin' as const,
+                params: {},
               },
             ]
           : []),
@@ -53,8 +53,8 @@ export const createAttendanceRoutes = ({ database, rulebooks, clock }: AppDepend
           ? [
               {
                 path: `stretches.${i}`,
-                code: 'in-the-future',
-                message: 'The stretch lies in the future: check the clock',
+                code: 'in-the-future' as const,
+                params: {},
               },
             ]
           : []),

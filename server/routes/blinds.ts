@@ -58,14 +58,9 @@ export const createBlindRoutes = ({ database, clock }: AppDependencies): OpenAPI
       // A conflict between two jobs hangs on the pipe that stands here.
       await lockScopes(tx, ['places'])
       const known = await tx.query('select from places where plant_id = $1 and place_id = $2', [plantId, blind.place])
-      if (known.rowCount === 0)
-        throw new HttpProblem(422, 'place-unknown', [
-          { path: 'place', code: 'place-unknown', message: 'No such place in this plant' },
-        ])
+      if (known.rowCount === 0) throw new HttpProblem(422, 'place-unknown', [{ path: 'place', code: 'place-unknown' }])
       if (request.isNew === true && (await readBlind(tx, blind.number)))
-        throw new HttpProblem(422, 'number-taken', [
-          { path: 'number', code: 'number-taken', message: 'This number is on the register already: correct that row' },
-        ])
+        throw new HttpProblem(422, 'number-taken', [{ path: 'number', code: 'number-taken' }])
       await tx.query(
         `insert into blinds (plant_id, number, place_id, pipe, medium, temperature_celsius, pressure_mpa, material, specification, map_number)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

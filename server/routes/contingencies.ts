@@ -152,9 +152,7 @@ export const createContingencyRoutes = ({ database, rulebooks, clock }: AppDepen
     const now = clock()
     const { at = now } = c.req.valid('json')
     if (at > now + skewMs)
-      throw new HttpProblem(422, 'request-malformed', [
-        { path: 'at', code: 'in-the-future', message: 'The sign of life lies in the future: check the clock' },
-      ])
+      throw new HttpProblem(422, 'request-malformed', [{ path: 'at', code: 'in-the-future', params: {} }])
     const isKnown = await database.withPlant(plantId, (tx) => hearSource(tx, c.req.valid('param').source, at))
     if (!isKnown) throw new HttpProblem(404, 'source-unknown')
     return c.json({ heard: true }, 202)

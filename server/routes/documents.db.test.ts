@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { demoPlant, southPlant } from '#demo/load-plant.ts'
 import { hourMs } from '#core/time/epoch.ts'
 import { pdfOf, zipOf } from '../documents/examples.ts'
+import { problemsZhCn } from '#core/messages/requests/problems.zh-cn.ts'
 import { documentLimits } from '../documents/inspect-document.ts'
 import { hashOf } from '../evidence/content-store.ts'
 import { applicationAt, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
@@ -85,7 +86,7 @@ describe('plans over HTTP', () => {
     ] as const) {
       const { status, body } = await upload(bytes)
       assert.deepEqual([status, body['code']], [422, code])
-      assert.match(String(body['fields']?.[0]?.['message']), /PDF, Word/)
+      assert.equal(body['fields']?.[0]?.['message'], problemsZhCn[code])
     }
     assert.equal((await upload(pdfOf('x'), { name: ' ' })).status, 422)
     assert.equal((await upload(pdfOf('x'), { login: 'welder' })).status, 403)

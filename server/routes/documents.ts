@@ -5,7 +5,7 @@ import { documentHeaders, documentReceipt } from '#contract/documents.ts'
 import { jobId, shortText } from '#contract/values.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { countDocuments, findDocument, insertDocument } from '../documents/document-rows.ts'
-import { documentLimits, documentTypes, inspectDocument } from '../documents/inspect-document.ts'
+import { documentLimits, documentTypes, inspectDocument, type DocumentProblem } from '../documents/inspect-document.ts'
 import { readCapturedWork } from '../evidence/captured-work.ts'
 import { hashOf, parseContentHash } from '../evidence/content-store.ts'
 import { newId } from '../ids.ts'
@@ -101,11 +101,7 @@ export const createDocumentRoutes = ({ database, evidence, clock }: AppDependenc
   return routes
 }
 
-const fieldOf = (code: string) => ({
-  path: 'body',
-  code,
-  message: `PDF, Word (.docx) or a picture (JPEG, PNG, WebP), at most ${documentLimits.bytesMax / 1024 / 1024} MB`,
-})
+const fieldOf = (code: DocumentProblem) => ({ path: 'body', code })
 
 /** A little above the limit, so that a file which is just too large is refused by name and number. */
 const limitOfDocument = bodyLimit({

@@ -6,6 +6,7 @@ import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { checkTicket, countFailure, markEntered, printBatch } from '../contingency/emergency-tickets.ts'
 import { handle } from '../handle.ts'
 import { newId } from '../ids.ts'
+import type { ProblemCode } from '#core/messages/requests/problems.zh-cn.ts'
 import { HttpProblem } from '../problem.ts'
 import { checkPin, type PinCheck } from '../session/pin.ts'
 import { requireSession } from '../session/require-session.ts'
@@ -160,8 +161,7 @@ const personOf = ({ personId }: Session) => {
   return personId
 }
 
-const fieldProblem = (path: string, code: string): HttpProblem =>
-  new HttpProblem(422, code, [{ path, code, message: code }])
+const fieldProblem = (path: string, code: ProblemCode): HttpProblem => new HttpProblem(422, code, [{ path, code }])
 
 const proven = (check: PinCheck) => {
   if (check.outcome === 'right' && check.personId !== null) return check.personId

@@ -88,8 +88,8 @@ export const createEvacuationRoutes = ({ database, rulebooks, clock }: AppDepend
         throw new HttpProblem(409, 'people-unaccounted', [
           {
             path: 'note',
-            code: 'people-unaccounted',
-            message: `Not seen safe: ${missing.join(', ')}. Count them, or say where they are`,
+            code: 'not-seen-safe',
+            params: { people: missing.join(', ') },
           },
         ])
       if (!(await end(tx, { id, by: accountId, note, now: clock() }))) throw new HttpProblem(409, 'evacuation-over')

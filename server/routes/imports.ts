@@ -207,7 +207,8 @@ export const createImportRoutes = ({ database, imports }: AppDependencies): Open
       }),
     )
     if (response === 'unknown') throw new HttpProblem(404, 'finding-unknown')
-    if (response !== 'decided') throw new HttpProblem(409, `finding-${String(response)}`)
+    if (response !== 'decided')
+      throw new HttpProblem(409, response === 'cannot-take' ? 'finding-cannot-take' : 'finding-decided-before')
     return c.json(await viewOf(session.plantId, importKey), 200)
   })
 

@@ -5,6 +5,7 @@ import { answerRefusal } from '../applying/answered-refusal.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handlePoint } from '../isolation/handle-point.ts'
 import { readPoint } from '../isolation/point-rows.ts'
+import type { ProblemCode } from '#core/messages/requests/problems.zh-cn.ts'
 import { HttpProblem } from '../problem.ts'
 import { field, readers } from '../session/may.ts'
 import { requireSession } from '../session/require-session.ts'
@@ -97,7 +98,8 @@ export const createIsolationRoutes = ({ database, clock }: AppDependencies): Ope
     const { point } = c.req.valid('param')
     const body = c.req.valid('json')
     const now = clock()
-    if (body.occurredAt > now + skewMs) throw fieldProblem('occurredAt', 'in-the-future')
+    if (body.occurredAt > now + skewMs)
+      throw new HttpProblem(422, 'request-malformed', [{ path: 'occurredAt', code: 'in-the-future', params: {} }])
     const { status, response } = await answerOnce(
       database,
       session,
@@ -125,5 +127,4 @@ export const createIsolationRoutes = ({ database, clock }: AppDependencies): Ope
 
 const skewMs = 60_000
 
-const fieldProblem = (path: string, code: string): HttpProblem =>
-  new HttpProblem(422, code, [{ path, code, message: code }])
+const fieldProblem = (path: string, code: ProblemCode): HttpProblem => new HttpProblem(422, code, [{ path, code }])

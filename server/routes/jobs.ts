@@ -33,7 +33,7 @@ const jobParam = z.object({ job: jobIdSchema })
 /** An entity tag of RFC 9110: the number of events that the job had when it was shown. */
 const versionTag = z
   .string()
-  .regex(/^"\d{1,9}"$/)
+  .regex(/^"\d{1,9}"$/, 'no-version')
   .transform((tag) => Number(tag.slice(1, -1)))
 const answer = z.record(z.string(), z.unknown())
 
@@ -170,8 +170,8 @@ const refuseStale = (shown: number | undefined, version: number): void => {
   throw new HttpProblem(409, 'stale-version', [
     {
       path: 'if-match',
-      code: 'stale-version',
-      message: `Read the job again: it is at version ${version}, not ${shown}`,
+      code: 'version-is-another',
+      params: { version, shown },
     },
   ])
 }

@@ -3,10 +3,9 @@ import { importEn } from '#core/messages/import.en.ts'
 import { importZhCn } from '#core/messages/import.zh-cn.ts'
 import { sayProblem, type ImportWords } from '#core/messages/import-words.ts'
 import type { Problem } from '#core/people/ledger/problems.ts'
+import { askedLanguage } from '../asked-language.ts'
 
-/** The words of whoever asks: Chinese unless another language is asked for. */
-export const wordsFor = (c: Context): ImportWords =>
-  /^en\b/i.test(c.req.header('accept-language') ?? '') ? importEn : importZhCn
+export const wordsFor = (c: Context): ImportWords => (askedLanguage(c) === 'en' ? importEn : importZhCn)
 
 /** What is wrong with a ledger and what to do about it, as codes for a screen and in words for everybody else. */
 export const answerLedgerProblem = <S extends 409 | 422>(

@@ -153,9 +153,7 @@ export const createPeopleDirectoryRoutes = ({
       if (outcome === 'unknown') throw new HttpProblem(404, 'credential-unknown')
       if (outcome === 'superseded') throw new HttpProblem(409, 'credential-superseded')
       if (outcome === 'in-the-future')
-        throw new HttpProblem(422, 'request-malformed', [
-          { path: 'checkedOn', code: 'too_big', message: 'not later than today' },
-        ])
+        throw new HttpProblem(422, 'request-malformed', [{ path: 'checkedOn', code: 'in-the-future', params: {} }])
       return { status: 201, response: {} }
     })
     return c.json({ outcome: 'recorded' }, 201)
@@ -174,7 +172,7 @@ export const createPeopleDirectoryRoutes = ({
     const isKnown = levels !== undefined && (cell.level === null || levels.some(({ id }) => id === cell.level))
     if (!isKnown)
       throw new HttpProblem(422, 'request-malformed', [
-        { path: levels ? 'level' : 'operation', code: 'unknown', message: 'not in the rulebook' },
+        { path: levels ? 'level' : 'operation', code: 'not-in-rulebook', params: {} },
       ])
     const key = c.req.valid('header')['idempotency-key']
     await answerOnce(database, session, { key, body: cell }, async (tx) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { problemsZhCn } from '#core/messages/requests/problems.zh-cn.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import { watchPresence } from '../reactions/watch-presence.ts'
@@ -146,7 +147,8 @@ describe('signing in without a picture', () => {
     assert.deepEqual((await signIn()).body['fields'][0], {
       path: 'second.pin',
       code: 'pin-unset',
-      message: 'pin-unset',
+      params: {},
+      message: problemsZhCn['pin-unset'],
     })
     assert.equal((await setPin('welder', '951753')).status, 204)
   })

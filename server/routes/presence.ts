@@ -7,6 +7,7 @@ import type { PresenceState } from '#core/job/site-records.ts'
 import type { JobId } from '#core/ids.ts'
 import type { AppDependencies, AppEnv } from '../app-types.ts'
 import { handle } from '../handle.ts'
+import type { ProblemCode } from '#core/messages/requests/problems.zh-cn.ts'
 import { HttpProblem } from '../problem.ts'
 import { recordHeartbeat } from '../record-heartbeat.ts'
 import { mayCommand, readers } from '../session/may.ts'
@@ -158,8 +159,7 @@ export const createPresenceRoutes = ({ database, rulebooks, clock, codes }: AppD
   return routes
 }
 
-const fieldProblem = (path: string, code: string): HttpProblem =>
-  new HttpProblem(422, code, [{ path, code, message: code }])
+const fieldProblem = (path: string, code: ProblemCode): HttpProblem => new HttpProblem(422, code, [{ path, code }])
 
 const placeOf = async (tx: Tx, job: JobId): Promise<string | null> => {
   const state = replay(

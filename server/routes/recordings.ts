@@ -85,10 +85,7 @@ export const createRecordingRoutes = ({ database, rulebooks, clock }: AppDepende
         if (found.letGoAt !== null) throw new HttpProblem(409, 'recording-let-go')
         if (job !== null) {
           const known = await tx.query('select from jobs where plant_id = $1 and job_id = $2', [tx.plantId, job])
-          if (known.rowCount === 0)
-            throw new HttpProblem(422, 'job-unknown', [
-              { path: 'job', code: 'unknown', message: 'No such job in this plant' },
-            ])
+          if (known.rowCount === 0) throw new HttpProblem(422, 'job-unknown', [{ path: 'job', code: 'job-unknown' }])
         }
         const hold = newId<string>(clock())
         await insertHold(tx, { id: hold, recording, job, reason, by, at: clock() })
@@ -114,7 +111,7 @@ export const createRecordingRoutes = ({ database, rulebooks, clock }: AppDepende
           throw new HttpProblem(
             409,
             'hold-stands',
-            reasons.map((reason) => ({ path: 'hold', code: reason.code, message: whyHeld[reason.code] })),
+            reasons.map((reason) => ({ path: 'hold', code: reason.code, params: {} })),
           )
         await markReleased(tx, hold, by, clock())
         return { status: 200, response: { released: true } }
@@ -137,10 +134,3 @@ export const createRecordingRoutes = ({ database, rulebooks, clock }: AppDepende
   })
   return routes
 }
-
-/** For whoever reads the answer of an interface; the page has words of its own. */
-const whyHeld = {
-  'retention-runs': 'The retention has not ended yet: release it after that day',
-  'job-evidence-held': 'The job is not over, or something of it is still owed or alarming: settle that first',
-  'hold-released-already': 'It was released before',
-} as const

@@ -142,9 +142,7 @@ export const createRiskLibraryRoutes = ({ database, clock }: AppDependencies): O
       const [latest] = await readRiskHistory(tx, entry)
       if (!latest) throw new HttpProblem(404, 'not-found')
       if (latest.version !== seenVersion)
-        throw new HttpProblem(409, 'risk-changed', [
-          { path: 'seenVersion', code: 'risk-changed', message: 'Somebody changed this row after you saw it' },
-        ])
+        throw new HttpProblem(409, 'risk-changed', [{ path: 'seenVersion', code: 'risk-changed' }])
       const version = latest.version + 1
       await appendRiskVersion(tx, { entry, version }, { ...asRisk(row), isWithdrawn }, { person, at: clock() })
       return { status: 200, response: { version } }

@@ -76,16 +76,12 @@ export const createVideoRoutes = ({ database, rulebooks, clock }: AppDependencie
       )
       const known = new Set(rows.map(({ place_id }) => place_id))
       const unknown = camera.places.flatMap((place, i) =>
-        known.has(place)
-          ? []
-          : [{ path: `places.${i}`, code: 'place-unknown', message: `${place} is no place of this plant` }],
+        known.has(place) ? [] : [{ path: `places.${i}`, code: 'no-place-of-this-plant' as const, params: { place } }],
       )
       if (unknown.length > 0) throw new HttpProblem(422, 'place-unknown', unknown)
       const kept = await keepCamera(tx, camera)
       if (kept === 'other-equipment')
-        throw new HttpProblem(422, 'request-malformed', [
-          { path: 'id', code: 'other-equipment', message: 'This number is on other equipment: choose another one' },
-        ])
+        throw new HttpProblem(422, 'request-malformed', [{ path: 'id', code: 'other-equipment', params: {} }])
       if (kept === 'new')
         await appendCameraState(tx, camera.id, { state: 'in-service', note: '', by, occurredAt: clock() })
     })
@@ -116,9 +112,7 @@ export const createVideoRoutes = ({ database, rulebooks, clock }: AppDependencie
     const now = clock()
     const { at = now, cameras } = c.req.valid('json')
     if (at > now + skewMs)
-      throw new HttpProblem(422, 'request-malformed', [
-        { path: 'at', code: 'in-the-future', message: 'The sign of life lies in the future: check the clock' },
-      ])
+      throw new HttpProblem(422, 'request-malformed', [{ path: 'at', code: 'in-the-future', params: {} }])
     await database.withPlant(plantId, async (tx) => {
       const unknown = await hearCameras(tx, cameras, at)
       if (unknown.length > 0)
@@ -127,8 +121,8 @@ export const createVideoRoutes = ({ database, rulebooks, clock }: AppDependencie
           'camera-unknown',
           unknown.map((camera) => ({
             path: `cameras.${cameras.findIndex((one) => one === camera)}`,
-            code: 'unknown',
-            message: `${camera} is no camera of this plant: register it first`,
+            code: 'no-camera-of-this-plant' as const,
+            params: { camera },
           })),
         )
     })

@@ -47,9 +47,7 @@ export const createWeatherRoutes = ({ database, clock }: AppDependencies): OpenA
     const { plantId, personId } = requireSession(c, watchers)
     const reading = c.req.valid('json')
     if (reading.observedAt > clock() + skewMs)
-      throw new HttpProblem(422, 'request-malformed', [
-        { path: 'observedAt', code: 'in-the-future', message: 'The reading lies in the future: check the clock' },
-      ])
+      throw new HttpProblem(422, 'request-malformed', [{ path: 'observedAt', code: 'in-the-future', params: {} }])
     const latest = await database.withPlant(plantId, async (tx) => {
       await recordWeather(tx, reading, { source: 'hand', by: personId }, clock())
       return readLatestWeather(tx)
@@ -78,13 +76,11 @@ const faultsOf = async (tx: Tx, stations: Stations) => {
   return stations.flatMap(({ station, places }, i) => [
     ...(stations.findIndex((one) => one.station === station) === i
       ? []
-      : [
-          { path: `stations.${i}.station`, code: 'twice', message: `${station} stands twice: put its places together` },
-        ]),
+      : [{ path: `stations.${i}.station`, code: 'twice' as const, params: { name: station } }]),
     ...places.flatMap((place, j) =>
       known.has(place)
         ? []
-        : [{ path: `stations.${i}.places.${j}`, code: 'place-unknown', message: `${place} is no place of this plant` }],
+        : [{ path: `stations.${i}.places.${j}`, code: 'no-place-of-this-plant' as const, params: { place } }],
     ),
   ])
 }

@@ -22,7 +22,6 @@ export const proveFactor = async (
 /** Whose number it is, or a problem that names the field and says what to do about it. */
 export const requirePin = (path: string, check: PinCheck): PersonId => {
   const code = check.outcome !== 'right' ? (`pin-${check.outcome}` as const) : 'account-without-person'
-  if (check.outcome !== 'right' || check.personId === null)
-    throw new HttpProblem(422, code, [{ path, code, message: code }])
+  if (check.outcome !== 'right' || check.personId === null) throw new HttpProblem(422, code, [{ path, code }])
   return check.personId
 }

@@ -37,13 +37,7 @@ export const refuseUnseenContent = (command: GuardedCommand, job: Job): void => 
   const content = signedContentOf(command)
   if (content === null || !('signature' in command) || !('record' in job)) return
   if (command.signature.contentHash !== contentHashes(job.record)[content])
-    throw new HttpProblem(409, 'content-changed', [
-      {
-        path: 'signature.contentHash',
-        code: 'content-changed',
-        message: 'Read the job again and sign what it says now',
-      },
-    ])
+    throw new HttpProblem(409, 'content-changed', [{ path: 'signature.contentHash', code: 'content-changed' }])
 }
 
 const signedContentOf = ({ type }: GuardedCommand): SignedContent | null => {

@@ -1,3 +1,4 @@
+import type { FieldFault } from '#core/messages/requests/faults.ts'
 import type { RecordingsRequest } from '#contract/video.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { Handling } from '../handle.ts'
@@ -32,8 +33,8 @@ export const keepRecordings = async (
       throw new HttpProblem(422, 'request-malformed', [
         {
           path: `recordings.${i}.id`,
-          code: 'differs',
-          message: `${recording.id} was handed in with another time, camera or hash: film does not change`,
+          code: 'recording-differs',
+          params: { recording: recording.id },
         },
       ])
     if (judged === 'known') continue
@@ -45,9 +46,8 @@ export const keepRecordings = async (
 }
 
 type Recordings = RecordingsRequest['recordings']
-type Fault = { readonly path: string; readonly code: string; readonly message: string }
 
-const unknownCameras = async (tx: Tx, recordings: Recordings): Promise<readonly Fault[]> => {
+const unknownCameras = async (tx: Tx, recordings: Recordings): Promise<readonly FieldFault[]> => {
   const { rows } = await tx.query<{ camera_id: string }>('select camera_id from cameras where plant_id = $1', [
     tx.plantId,
   ])
@@ -58,27 +58,15 @@ const unknownCameras = async (tx: Tx, recordings: Recordings): Promise<readonly 
       : [
           {
             path: `recordings.${i}.camera`,
-            code: 'unknown',
-            message: `${camera} is no camera of this plant: register it first`,
+            code: 'no-camera-of-this-plant',
+            params: { camera },
           },
         ],
   )
 }
 
-const timeFaults = ({ from, to }: Recordings[number], i: number, now: number): readonly Fault[] => [
-  ...(to <= from
-    ? [
-        {
-          path: `recordings.${i}.to`,
-          code: 'backwards',
-          message: 'The end lies before the begin: send both as they were',
-        },
-      ]
-    : []),
-  ...(to - from > stretchMsMax
-    ? [{ path: `recordings.${i}.to`, code: 'too-long', message: 'A stretch is a day at most: hand it in as files' }]
-    : []),
-  ...(to > now + skewMs
-    ? [{ path: `recordings.${i}.to`, code: 'in-the-future', message: 'The film lies in the future: check the clock' }]
-    : []),
+const timeFaults = ({ from, to }: Recordings[number], i: number, now: number): readonly FieldFault[] => [
+  ...(to <= from ? [{ path: `recordings.${i}.to`, code: 'ends-before-begin' as const, params: {} }] : []),
+  ...(to - from > stretchMsMax ? [{ path: `recordings.${i}.to`, code: 'stretch-too-long' as const, params: {} }] : []),
+  ...(to > now + skewMs ? [{ path: `recordings.${i}.to`, code: 'in-the-future' as const, params: {} }] : []),
 ]

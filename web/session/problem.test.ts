@@ -25,7 +25,7 @@ describe('what the server answers when it says no', () => {
       fields: [{ path: 'crew.0', message: '缺' }, 'x', null],
     })
     assert.ok(failure.kind === 'problem')
-    assert.deepEqual(failure.problem.fields, [{ path: 'crew.0', code: '', message: '缺' }])
+    assert.deepEqual(failure.problem.fields, [{ path: 'crew.0', code: '', params: {}, message: '缺' }])
   })
 
   for (const body of [undefined, null, '<html>', [], {}, { code: 7 }, { title: 'Bad Gateway' }]) {

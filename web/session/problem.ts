@@ -16,7 +16,13 @@ export type Problem = {
   /** Names of what the refusals mention. */
   readonly names?: AnswerNames
 }
-export type FieldProblem = { readonly path: string; readonly code: string; readonly message: string }
+export type FieldProblem = {
+  readonly path: string
+  readonly code: string
+  readonly params: object
+  /** In the language that was spoken when the answer came. */
+  readonly message: string
+}
 
 export class RequestFailed extends Error {
   readonly failure: Failure
@@ -60,7 +66,14 @@ const codeOf = (body: { readonly [name: string]: unknown }): string | undefined 
 
 const parseField = (field: unknown): readonly FieldProblem[] =>
   isRecord(field) && typeof field.path === 'string' && typeof field.message === 'string'
-    ? [{ path: field.path, code: typeof field.code === 'string' ? field.code : '', message: field.message }]
+    ? [
+        {
+          path: field.path,
+          code: typeof field.code === 'string' ? field.code : '',
+          params: isRecord(field.params) ? field.params : {},
+          message: field.message,
+        },
+      ]
     : []
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

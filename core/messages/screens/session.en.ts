@@ -1,3 +1,4 @@
+import { problemsEn } from '../requests/problems.en.ts'
 import type { sessionZhCn } from './session.zh-cn.ts'
 
 export const sessionEn: typeof sessionZhCn = {
@@ -64,52 +65,7 @@ export const sessionEn: typeof sessionZhCn = {
       sent: (at) => `(make-up training requested from HR at ${at})`,
       declined: '(HR did not take the request for make-up training: ask HR)',
     },
-    problem: {
-      'request-malformed': 'Something in the form is not right',
-      'request-unreadable': 'The server could not read this. Open the page again',
-      'request-refused': 'The server did not accept this',
-      'request-too-large': 'This is too large. Send it in parts',
-      'people-unaccounted': 'Somebody has not been seen safe. Count them, or write where they are',
-      'evacuation-over': 'This evacuation has been called off already',
-      'idempotency-key-reused': 'The content of this request changed. Open the page again and retry',
-      'not-signed-in': 'Your sign-in has expired. Sign in again',
-      'role-not-allowed': 'Your role may not do this',
-      'account-without-person': 'This account belongs to no person, so it can neither sign nor record',
-      'job-unknown': 'There is no such job',
-      'job-over': 'This job is over',
-      'evidence-unknown': 'There is no such evidence',
-      'picture-not-kept': 'The file of this picture is no longer kept; its receipt and hash are',
-      'evidence-file-missing':
-        'The file of this evidence is not in the store; its receipt and hash are. Tell the administrator',
-      'pin-wrong': 'The PIN is wrong. Enter it again',
-      'pin-unset': 'You have no PIN yet. Set one, then sign',
-      'pin-locked': 'Wrong five times. Try again in 15 minutes, or set a new PIN with your password',
-      'emergency-ticket-unknown': 'There is no such ticket. Compare its number',
-      'emergency-ticket-used': 'This ticket has been entered already',
-      'emergency-ticket-locked': 'Too many wrong codes: this ticket is locked and cannot be entered',
-      'emergency-code-wrong': 'The one-time code is wrong. It stands at the top right of the paper',
-      'operation-unknown': 'The rules in force know no such work',
-      'stale-version': 'Somebody changed this job after you saw it. It has been read again: look at it, then decide',
-      'content-changed': 'Something changed since you read it. Read it again, then sign',
-      'document-empty': 'This file is empty',
-      'document-too-large': 'The file is too large; 20 MB at most',
-      'document-type-unfit':
-        'Only PDF, Word (.docx) or pictures (JPEG, PNG, WebP) are taken; the content counts, not the name',
-      'document-damaged': 'The file cannot be opened; perhaps it did not come through whole. Choose it again',
-      'document-unfolds-too-far': 'Unpacked, the file would be too large',
-      'document-has-macros': 'A Word file with macros is not taken; save it as .docx without them',
-      'too-many-documents': 'This job has too many files',
-      'document-unknown': 'There is no such file',
-      'risk-changed': 'Somebody changed this row after you saw it. Close it and open it again',
-      'library-full': 'The library is full; withdraw what is no longer needed',
-      'draft-is-own': 'You wrote this edition; another safety officer must publish it',
-      'draft-unknown': 'There is no such draft',
-      'draft-closed': 'This draft is published or withdrawn already',
-      'drafts-full': 'Too many drafts wait already; close some of them first',
-      'alarm-fact-stands':
-        'What this alarm tells still stands, so words cannot close it; it ends by itself once it is put right',
-      'server-failed': 'The server failed. Try again shortly',
-    },
+    problem: problemsEn,
     other: (code) => `The server did not accept this (${code})`,
   },
   outbox: {

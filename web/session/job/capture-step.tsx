@@ -16,6 +16,7 @@ import { SavedMark } from '../outbox/saved-mark.tsx'
 import type { Problem } from '../problem.ts'
 import css from './capture-step.module.css'
 import { useCapture } from './use-capture.ts'
+import { useEvidenceReasons } from './use-evidence-reasons.ts'
 
 /** A picture that the server has taken as evidence. */
 export type Captured = {
@@ -130,16 +131,6 @@ const Refused = ({ problem, onAgain }: { problem: Problem; onAgain: () => void }
       </BigButton>
     </section>
   )
-}
-
-/** The reasons for which a picture or a code was refused, in words. */
-export const useEvidenceReasons = ({ code, refusals }: Pick<Problem, 'code' | 'refusals'>): readonly string[] => {
-  const { refused } = useWords().capture
-  const all = refusals.length > 0 ? refusals : [{ code, params: {} }]
-  return all.flatMap(({ code: one, params }) => {
-    const say = Object.hasOwn(refused, String(one)) ? refused[one as keyof typeof refused] : undefined
-    return say ? [(say as (params: unknown) => string)(params)] : []
-  })
 }
 
 /** A taken picture in one line: what it shows, where it is kept, and whether it looks like an earlier one. */

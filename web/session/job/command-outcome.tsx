@@ -1,14 +1,17 @@
 import type { AnsweredRefusal } from '#contract/command-answer.ts'
 import type { AnswerNames } from '#contract/names.ts'
 import type { Owner, Remedy } from '#core/job/refusal.ts'
+import { sayFault } from '#core/messages/requests/faults.ts'
 import { sayRefusal } from '#core/messages/say-refusal.ts'
 import { RefusalCards, type RefusalAction, type RefusalGroup } from '../../ui/refusals/refusal-cards.tsx'
 import { SafetyLabel } from '../../ui/safety/safety-shape.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { useWords } from '../language.tsx'
+import { useMessages } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import type { OutcomeShown } from './outcome-shown.ts'
 import { useCheckCredential } from './use-check-credential.ts'
+import { useEvidenceReasons } from './use-evidence-reasons.ts'
 import { useReading } from './use-reading.ts'
 
 /** What a screen can do about a remedy; nothing where the reader is not the one, and then the card names who is. */
@@ -32,8 +35,12 @@ export const CommandOutcome = ({ outcome, onRemedy }: { outcome: OutcomeShown; o
   }
 }
 
-const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActOnRemedy }) => {
+/** Why something was turned away, every reason with its way out. */
+export const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActOnRemedy }) => {
   const words = useWords().session.refused
+  const requests = useMessages()?.requests
+  const evidence = useEvidenceReasons(problem)
+  if (problem.code === 'evidence-refused') return <Reasons first={evidence[0] ?? ''} others={evidence.slice(1)} />
   if (problem.refusals.length > 0)
     return (
       <JobRefusals
@@ -45,19 +52,20 @@ const ProblemShown = ({ problem, onRemedy }: { problem: Problem; onRemedy?: ActO
   const sentence = words.problem[problem.code as keyof typeof words.problem] ?? words.other(problem.code)
   // A field that only repeats the code adds nothing to its sentence.
   const mended = problem.fields.filter(({ code }) => code !== problem.code)
-  return (
-    <section role="alert">
-      <SafetyLabel state="stopped">{sentence}</SafetyLabel>
-      <ul>
-        {mended.map(({ path, message }) => (
-          <li key={path}>
-            {path}: {message}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  const said = mended.map((field) => (requests && sayFault(requests, field)) ?? field.message)
+  return <Reasons first={sentence} others={said} />
 }
+
+const Reasons = ({ first, others }: { first: string; others: readonly string[] }) => (
+  <section role="alert">
+    <SafetyLabel state="stopped">{first}</SafetyLabel>
+    <ul>
+      {others.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  </section>
+)
 
 /** Refusals in words, grouped by who can put them right. */
 export const JobRefusals = ({

@@ -5,7 +5,7 @@ import type { CodeKind } from '#core/evidence/evidence-refusal.ts'
 import { useWords } from '../language.tsx'
 import { RequestFailed, type Problem } from '../problem.ts'
 import { useServices } from '../services.tsx'
-import { useEvidenceReasons } from './capture-step.tsx'
+import { useEvidenceReasons } from './use-evidence-reasons.ts'
 
 export type CodeReader = {
   /** What the code names; undefined when it is none of ours, and then `reasons` say why. */

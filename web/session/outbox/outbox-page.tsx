@@ -2,6 +2,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useClockText } from '../../ui/time/clock-text.ts'
 import { BigButton } from '../../ui/touch/big-button.tsx'
 import { Card } from '../../ui/touch/card.tsx'
+import { ProblemShown } from '../job/command-outcome.tsx'
 import { useWords } from '../language.tsx'
 import { useServices } from '../services.tsx'
 import { isWaiting, mayBeLetGo, type OutboxEntry } from './entry.ts'
@@ -48,10 +49,7 @@ const EntryCard = ({ entry }: { entry: OutboxEntry }) => {
 
 const Reason = ({ entry: { state, kept } }: { entry: OutboxEntry }) => {
   const words = useWords().session.outbox.reason
-  if (state.at === 'refused')
-    return (
-      <p className={css.line}>{state.problem.detail ?? state.problem.fields.map(({ message }) => message).join(' ')}</p>
-    )
+  if (state.at === 'refused') return <ProblemShown problem={state.problem} />
   if (state.at !== 'this-phone') return null
   return (
     <>

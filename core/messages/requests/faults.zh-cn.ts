@@ -1,0 +1,72 @@
+import type { Expected, RequestWords } from './faults.ts'
+import { fieldLabelsZhCn } from './field-labels.zh-cn.ts'
+import { problemsZhCn } from './problems.zh-cn.ts'
+
+const kinds: { readonly [E in Expected]: string } = {
+  text: '文字',
+  number: '数字',
+  'whole-number': '整数',
+  'yes-no': '是或否',
+  list: '列表',
+  group: '一组字段',
+}
+
+export const requestsZhCn: RequestWords = {
+  problems: problemsZhCn,
+  labels: fieldLabelsZhCn,
+  whole: '提交的内容',
+  nth: (label, n) => `${label} ${n}`,
+  between: ' · ',
+  sentence: (label, says, remedy) => `${label}:${says}。${remedy}。`,
+  faults: {
+    missing: { says: () => '没有填写', remedy: () => '请填写后再提交' },
+    unfit: { says: () => '内容不对', remedy: () => '请核对后重新填写' },
+    'wrong-type': { says: ({ expected }) => `应是${kinds[expected]}`, remedy: () => '请改正后再提交' },
+    'fields-unknown': { says: ({ names }) => `有不认识的字段:${names}`, remedy: () => '请去掉它,或核对字段名' },
+    'choice-unknown': {
+      says: () => '不是可选的值',
+      remedy: ({ choices }) => (choices === '' ? '请从列表里选' : `可选:${choices}`),
+    },
+    'text-empty': { says: () => '是空的', remedy: () => '请填写后再提交' },
+    'text-too-short': { says: () => '太短', remedy: ({ charactersMin }) => `至少写 ${charactersMin} 个字` },
+    'text-too-long': { says: () => '太长', remedy: ({ charactersMax }) => `请缩短到 ${charactersMax} 个字以内` },
+    'text-unstorable': { says: () => '含有存不下的字符(空字符或半个字)', remedy: () => '请删掉后重新输入' },
+    'too-few': { says: () => '太少', remedy: ({ countMin }) => `至少要 ${countMin} 项` },
+    'too-many': { says: () => '太多', remedy: ({ countMax }) => `最多 ${countMax} 项,请分几次提交` },
+    'number-too-small': { says: () => '太小', remedy: ({ min }) => `不能小于 ${min}` },
+    'number-too-large': { says: () => '太大', remedy: ({ max }) => `不能大于 ${max}` },
+    'instant-impossible': { says: () => '不是可能的时间', remedy: () => '请核对手机或系统的时间(2000 至 2100 年)' },
+    'no-day': { says: () => '不是日历上有的日期', remedy: () => '请按 年-月-日 填写,例如 2026-11-24' },
+    'no-time-of-day': { says: () => '不是一天里的时刻', remedy: () => '请按 时:分 填写,从 00:00 到 23:59' },
+    'no-id': { says: () => '不是编号', remedy: () => '请用字母、数字和 . _ : -,最多 80 个' },
+    'no-six-digits': { says: () => '不是 6 位数字', remedy: () => '请输入 6 位数字' },
+    'no-hash': { says: () => '不是 64 位小写十六进制的哈希', remedy: () => '请重新读取页面后再签' },
+    'no-address': { says: () => '不是地址', remedy: () => '请以 rtsp:// 或 https:// 开头,不带账号密码' },
+    'no-login': { says: () => '不能用作账号', remedy: () => '请用 2–40 个字母、数字、汉字和 . _ -' },
+    'no-version': { says: () => '不是版本号', remedy: () => '请用引号括起读到的版本,例如 "3"' },
+    'format-unfit': { says: () => '格式不对', remedy: () => '请核对后重新填写' },
+    'not-percent-encoded': { says: () => '编码不对', remedy: () => '文件名请按百分号编码传送' },
+    'time-zone-unknown': { says: () => '不是时区', remedy: () => '请用时区名,例如 Asia/Shanghai' },
+    'in-the-future': { says: () => '在将来', remedy: () => '请核对时钟后再提交' },
+    'ends-before-begin': { says: () => '结束早于开始', remedy: () => '请按实际的起止时间提交' },
+    'stretch-too-long': { says: () => '超过一天', remedy: () => '请按一段一段的文件提交' },
+    'nobody-of-this-plant': { says: ({ person }) => `${person} 不是本厂的人`, remedy: () => '请先导入花名册' },
+    'no-camera-of-this-plant': { says: ({ camera }) => `${camera} 不是本厂的摄像头`, remedy: () => '请先登记' },
+    'no-place-of-this-plant': { says: ({ place }) => `${place} 不是本厂的部位`, remedy: () => '请从部位列表里选' },
+    'not-in-rulebook': { says: () => '现行规则里没有', remedy: () => '请从列表里选' },
+    'other-equipment': { says: () => '这个编号是别的设备', remedy: () => '请换一个编号' },
+    twice: { says: ({ name }) => `${name} 出现了两次`, remedy: () => '请合并成一项' },
+    'recording-differs': {
+      says: ({ recording }) => `${recording} 提交过,时间、摄像头或哈希不一样`,
+      remedy: () => '录像不会变,请核对编号',
+    },
+    'not-seen-safe': { says: ({ people }) => `还没有清点到:${people}`, remedy: () => '请清点,或写明人在哪里' },
+    'version-is-another': {
+      says: ({ version, shown }) => `作业已到版本 ${version},您看的是 ${shown}`,
+      remedy: () => '请重新读取这项作业,看一遍再做',
+    },
+    'retention-runs': { says: () => '保存期未满', remedy: () => '请到期后再解除' },
+    'job-evidence-held': { says: () => '作业没有结束,或还有欠账或报警', remedy: () => '请先处理完' },
+    'hold-released-already': { says: () => '已经解除过', remedy: () => '请刷新后再看' },
+  },
+}
