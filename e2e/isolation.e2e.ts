@@ -9,6 +9,7 @@ import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { type Database } from '#server/store/database.ts'
 import { handlePoint } from '#server/isolation/handle-point.ts'
 import { readPoint, readPoints } from '#server/isolation/point-rows.ts'
+import { takerOf } from '#server/testing/test-plant.ts'
 import { atVessel, jobSteps } from './harness/approved-job.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { workFace } from './harness/scenes.ts'
@@ -48,7 +49,7 @@ const capture = async (step: string): Promise<EvidenceId> => {
         name,
         job,
         step,
-        leader,
+        takerOf(step),
         Date.now(),
         JSON.stringify(atVessel),
         step === 'ventilation' ? JSON.stringify({ kind: 'fan', id: 'FAN-R-102' }) : null,

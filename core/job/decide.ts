@@ -11,23 +11,22 @@ import { answerReturn, returnJob, takeBackApproval, withdrawApplication } from '
 import { closeContingency, openContingency, settleDebt } from './decide/contingency.ts'
 import { enterPaperTicket } from './decide/paper-ticket.ts'
 import { checkHandwriting } from './decide/handwriting.ts'
-import { recordGasTest, recordSnapshot, recordVentilation } from './decide/hold-points.ts'
+import { recordGasTest, recordVentilation } from './decide/hold-points.ts'
 import { endGuardianDuty, recordPresence, signInGuardian } from './decide/presence.ts'
 import { confirmMeasure, recordPreparation, signBriefing } from './decide/preparation.ts'
 import { resumeWork, startWork } from './decide/work.ts'
+import { recordSnapshot } from './decide/snapshot.ts'
 import { submitJob } from './decide/submit.ts'
 import { foreseeRest, withRestsForeseen } from './decide/rest.ts'
 import { keepRecording } from './decide/video.ts'
 import { witnessCheck } from './decide/witness-check.ts'
+import { clockSkewSecondsMax } from './clock-skew.ts'
 import { ground } from './ground.ts'
 import type { GuardedCommand, StopWork } from './commands.ts'
 import { refuse, type Decision } from './decision.ts'
 import type { JobEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 import type { Job } from './job.ts'
-
-/** Clocks of phones differ from the server's by a little; more than this ahead is a wrong clock, not a fast one. */
-const clockSkewSecondsMax = 60
 
 /**
  * May it, and what follows. Pure: the world is in `facts`, the rules in `rulebook`; the server's answer and the phone's

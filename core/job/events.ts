@@ -83,7 +83,12 @@ export type JobEvent =
       readonly position?: Position
     })
   | (Done & { readonly type: 'WorkResumed'; readonly signature: Signature })
-  | (Done & { readonly type: 'SnapshotTaken'; readonly snapshot: Snapshot })
+  | (Done & {
+      readonly type: 'SnapshotTaken'
+      readonly snapshot: Snapshot
+      /** Its pictures do not say well enough where they were taken; absent where they do, and where nobody asked yet. */
+      readonly placing?: 'unclear'
+    })
   | (Done & { readonly type: 'PassageRecorded'; readonly passage: Passage })
   | (Done & { readonly type: 'WorkFinished' })
   | (Done & { readonly type: 'FireWatchRecorded'; readonly isCalm: boolean })

@@ -257,7 +257,8 @@ export const picture = (step: string, i = 0): EvidenceFacts => ({
   id: pictureName(step, i),
   job: jobId,
   step,
-  person: guardian,
+  // Whose step it is: the analyst shows the display, the guardian takes all the others.
+  person: step === 'gas-test' ? analyst : guardian,
   capturedAt: noon,
   receivedAt: noon,
   position: atVessel,
@@ -271,6 +272,10 @@ const pictures: Facts['evidence'] = Object.fromEntries(
     Array.from({ length: picturesOfStep }, (_, i) => [pictureName(step, i), picture(step, i)]),
   ),
 )
+
+/** The same pictures, taken at another moment. */
+export const picturesTakenAt = (at: EpochMs): Facts['evidence'] =>
+  Object.fromEntries(Object.entries(pictures).map(([name, one]) => [name, { ...one, capturedAt: at, receivedAt: at }]))
 
 export const facts = (change: Partial<Facts> = {}): Facts => ({
   now: noon,

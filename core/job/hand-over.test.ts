@@ -91,7 +91,7 @@ describe('handing over', () => {
   })
 
   test('nobody signs in somebody else', () => {
-    assert.deepEqual(refusals({ ...relieve, by: guardian }), ['not-this-role'])
+    assert.deepEqual(refusals({ ...relieve, by: guardian }), ['not-this-role', 'evidence-of-another-person'])
   })
 })
 

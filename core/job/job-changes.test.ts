@@ -16,6 +16,7 @@ import {
   jobId,
   leader,
   noon,
+  picturesTakenAt,
   preparing,
   refusedCodes,
   resume,
@@ -240,7 +241,8 @@ describe('the end of the permit’s time', () => {
       occurredAt: capturedAt,
       snapshot: { workFace: id('snapshot-picture'), guardian: id('snapshot-picture-1'), capturedAt },
     })
-    const codesAt = (when: typeof to) => refusedCodes(untilActive, snapshot(when), facts({ now: when }))
+    const codesAt = (when: typeof to) =>
+      refusedCodes(untilActive, snapshot(when), facts({ now: when, evidence: picturesTakenAt(when) }))
     assert.deepEqual(codesAt(to), [])
     assert.deepEqual(codesAt(addMinutes(to, 1)), ['outside-window'])
   })

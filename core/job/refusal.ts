@@ -217,12 +217,15 @@ export type RefusalParams = {
   'evidence-not-a-picture': { evidence: EvidenceId }
   'evidence-not-a-recording': { evidence: EvidenceId }
   'evidence-of-another-job': { evidence: EvidenceId }
+  'evidence-of-another-person': { evidence: EvidenceId; person: PersonId }
   'evidence-of-another-step': { evidence: EvidenceId; step: string; expected: string }
   /** When it was cited; null where it stands twice in this very record. */
   'evidence-cited-before': { evidence: EvidenceId; citedAt: EpochMs | null }
   'evidence-taken-elsewhere': { evidence: EvidenceId; distanceMetres: number; metresMax: number }
   /** Null where the picture carries no position at all. */
   'evidence-place-unknown': { evidence: EvidenceId; accuracyMetres: number | null }
+  'snapshot-time-differs': { capturedAt: EpochMs; takenAt: EpochMs }
+  'snapshot-pictures-apart': { minutes: number; minutesMax: number }
   'evidence-reused': { evidence: EvidenceId; reuse: 'same' | 'near' }
   // the job's course
   'job-in-wrong-state': { status: JobStatus; needed: readonly JobStatus[] }

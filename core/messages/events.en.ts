@@ -67,7 +67,8 @@ export const eventsEn: EventWords = {
       note,
     ),
   WorkResumed: ({ by }, { names }) => `${names.person(by)} resumed the work`,
-  SnapshotTaken: ({ by }, { names }) => `${names.person(by)} took the pictures of the work`,
+  SnapshotTaken: ({ by, placing }, { names }) =>
+    `${names.person(by)} took the pictures of the work${placing === 'unclear' ? '; where they were taken is not certain' : ''}`,
   PassageRecorded: ({ passage: { what, direction } }, { names }) =>
     'person' in what
       ? `${names.person(what.person)} went ${direction}`

@@ -56,7 +56,8 @@ export const eventsZhCn: EventWords = {
   WorkStopped: ({ by, reason, note }, say) =>
     withNote(by === null && reason === 'stop-work' ? '有人叫停了作业' : `${whoOf(by, say)}${stopped(reason)}`, note),
   WorkResumed: ({ by }, { names }) => `${names.person(by)}恢复作业`,
-  SnapshotTaken: ({ by }, { names }) => `${names.person(by)}拍了现场快照`,
+  SnapshotTaken: ({ by, placing }, { names }) =>
+    `${names.person(by)}拍了现场快照${placing === 'unclear' ? '，拍摄位置不能确定' : ''}`,
   PassageRecorded: ({ passage: { what, direction } }, { names }) =>
     'person' in what
       ? `${names.person(what.person)}${direction === 'in' ? '进入' : '出来'}`

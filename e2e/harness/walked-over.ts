@@ -3,7 +3,7 @@ import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import type { Database } from '#server/store/database.ts'
 import type { Walked } from '#server/testing/started-job.ts'
-import { cast, insertTestDocument } from '#server/testing/test-plant.ts'
+import { insertTestDocument, takerOf } from '#server/testing/test-plant.ts'
 import type { At } from './browser-for.ts'
 
 /** The steps that other people take, over the same HTTP as their phones. */
@@ -57,7 +57,7 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
             name,
             jobId,
             step,
-            cast.guardian.number,
+            takerOf(step),
             Date.now(),
             JSON.stringify(at),
             fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),

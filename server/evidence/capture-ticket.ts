@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '#core/time/epoch.ts'
+import { clockSkewSecondsMax } from '#core/job/clock-skew.ts'
 import type { EvidenceRefusal } from '#core/evidence/evidence-refusal.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -26,9 +27,6 @@ export type TicketClaim = {
   readonly occurredAt: EpochMs
   readonly receivedAt: EpochMs
 }
-
-/** Phones set themselves by the network and are seconds off, not minutes; a clock further ahead is wrong or set so. */
-export const clockSkewSecondsMax = 60
 
 export type TicketSigner = {
   /** Opaque to the phone, which keeps it while offline and hands it in with the picture. */

@@ -33,7 +33,7 @@ describe('a picture named by its id', () => {
     plant.pass(30)
     const replayed = await give(snapshot('face-1', await taken('front-2')))
     assert.equal(replayed.status, 409)
-    assert.deepEqual(codesOf(replayed.body), ['evidence-cited-before'])
+    assert.deepEqual(codesOf(replayed.body), ['evidence-cited-before', 'snapshot-pictures-apart'])
     const twice = await give(snapshot('front-2', 'front-2'))
     assert.deepEqual([twice.status, codesOf(twice.body)], [409, ['evidence-cited-before']])
     const anew = await give(snapshot(await taken('face-2'), 'front-2'))

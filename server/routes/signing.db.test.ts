@@ -118,7 +118,7 @@ describe('signing over HTTP', () => {
     const own = await plant.capture(job, 'signature', 'hand-of-the-guardian')
     const elsewhere = await plant.capture('another', 'signature', 'hand-on-another-job')
     const picture = await plant.capture(job, 'gas-test', 'no-hand-at-all')
-    assert.deepEqual((await give('welder', await signed(own))).codes, ['evidence-missing'])
+    assert.deepEqual((await give('welder', await signed(own))).codes, ['evidence-of-another-person'])
     assert.deepEqual((await give('guardian', await signed('never-drawn'))).codes, ['evidence-missing'])
     assert.deepEqual((await give('guardian', await signed(elsewhere))).codes, ['evidence-of-another-job'])
     assert.deepEqual((await give('guardian', await signed(picture))).codes, ['evidence-of-another-step'])

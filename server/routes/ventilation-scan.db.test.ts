@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoPlant } from '#demo/load-plant.ts'
-import { sceneJpeg } from '../evidence/examples.ts'
+import { handInPicture } from '../testing/hand-in-picture.ts'
 import { prepareJob, type AsLogin } from '../testing/started-job.ts'
 import { atVessel, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
 
@@ -16,34 +16,8 @@ before(async () => {
 })
 after(() => plant.close())
 
-let captures = 0
-/** A picture as a phone hands it in: on a ticket, with what was scanned for it, by the camera or by a scanner that types. */
-const capture = async (about: { readonly code?: string; readonly at?: typeof atVessel }): Promise<string> => {
-  captures += 1
-  const cookie = as['guardian'] ?? ''
-  const { body } = await plant.request(`/api/jobs/${job}/capture-tickets`, { cookie, body: { step: 'ventilation' } })
-  const response = await plant.app.request('/api/evidence', {
-    method: 'POST',
-    headers: {
-      'content-type': 'image/jpeg',
-      cookie,
-      'idempotency-key': `scan-picture-${captures}`,
-      'capture-ticket': body['ticket'],
-      'capture-job': job,
-      'capture-step': 'ventilation',
-      'capture-source': 'camera',
-      'captured-at': String(plant.now()),
-      ...(about.at
-        ? { 'capture-position': `${about.at.latitude},${about.at.longitude},${about.at.accuracyMetres}` }
-        : {}),
-      ...(about.code === undefined ? {} : { 'capture-code': about.code }),
-    },
-    body: new Uint8Array(await sceneJpeg(captures)),
-  })
-  const answer = (await response.json()) as { evidence: { id: string } }
-  assert.equal(response.status, 201, JSON.stringify(answer))
-  return answer.evidence.id
-}
+const capture = (about: { readonly code?: string; readonly at?: typeof atVessel }): Promise<string> =>
+  handInPicture(plant, as['guardian'] ?? '', { job, step: 'ventilation', ...about })
 
 const ventilate = async (scan: string) => {
   const { status, body } = await plant.command(as['guardian'] ?? '', job, {

@@ -60,7 +60,7 @@ const differences = (rulebook: Rulebook, { world, steps }: RecordedDays['days'][
       command,
       replay(history, jobId),
       rulebook,
-      worldAt(withDocumentsSorted({ ...notKnownThen, ...world }), command.occurredAt),
+      worldAt(withDocumentsSorted({ ...notKnownThen, ...world }), command.occurredAt, command.by),
     )
     // What follows was asked of the recorded history; a difference is told once, where it arises.
     if ('events' in outcome) history.push(...outcome.events)

@@ -129,7 +129,7 @@ describe('a picture that stands in a record already', () => {
   })
 })
 
-describe('a picture of another job, of another step or that nobody took', () => {
+describe('a picture of another job, of another step, of another person or that nobody took', () => {
   const codesWith = (change: object) =>
     refusedCodes(
       untilActive,
@@ -141,6 +141,7 @@ describe('a picture of another job, of another step or that nobody took', () => 
     assert.deepEqual(codesWith({ job: id('job-2') }), ['evidence-of-another-job'])
     assert.deepEqual(codesWith({ step: 'snapshot' }), ['evidence-of-another-step'])
     assert.deepEqual(codesWith({ reuse: 'same' }), ['evidence-reused'])
+    assert.deepEqual(codesWith({ person: guardian }), ['evidence-of-another-person'])
     assert.deepEqual(codesWith({}), [])
     assert.deepEqual(refusedCodes(untilActive, showing(id('nobody-took-it'))), ['evidence-missing'])
   })
@@ -167,7 +168,7 @@ describe('a drawing on a signature', () => {
   })
 
   test('is nobody else’s', () => {
-    assert.deepEqual(codes(drawn({ ...second, by: director })), ['evidence-missing'])
+    assert.deepEqual(codes(drawn({ ...second, by: director })), ['evidence-of-another-person'])
   })
 })
 

@@ -1,38 +1,44 @@
-import type { EvidenceId } from '../../ids.ts'
+import type { EvidenceId, PersonId } from '../../ids.ts'
 import type { HoldPointKind } from '../../rulebook/hold-point.ts'
 import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 
-type Step = HoldPointKind | 'signature'
+/** For which step of the job it has to have been taken, and by whom. */
+type Taken = { readonly step: HoldPointKind | 'signature'; readonly by: PersonId }
 
 /** A picture that was taken for this step of this job and stands for nothing else yet. */
 export const checkEvidence = (
   evidence: EvidenceId,
-  step: Step,
+  taken: Taken,
   record: JobRecord,
   facts: Facts,
-): readonly Refusal[] => [...checkPicture(evidence, step, record, facts), ...checkCited(evidence, record)]
+): readonly Refusal[] => [...checkPicture(evidence, taken, record, facts), ...checkCited(evidence, record)]
 
 /** Pictures of one record, each of something else. */
 export const checkPictures = (
   evidence: readonly EvidenceId[],
-  step: Step,
+  taken: Taken,
   record: JobRecord,
   facts: Facts,
 ): readonly Refusal[] =>
   evidence.flatMap((one, i) =>
     evidence.indexOf(one) < i
       ? [ground({ code: 'evidence-cited-before', params: { evidence: one, citedAt: null } }, { source: 'product' })]
-      : checkEvidence(one, step, record, facts),
+      : checkEvidence(one, taken, record, facts),
   )
 
-export const checkRecording = (evidence: EvidenceId, record: JobRecord, facts: Facts): readonly Refusal[] => {
+export const checkRecording = (
+  evidence: EvidenceId,
+  taken: Taken,
+  record: JobRecord,
+  facts: Facts,
+): readonly Refusal[] => {
   const isPicture = facts.evidence[evidence] !== undefined && facts.evidence[evidence]?.medium !== 'recording'
   return isPicture
     ? [ground({ code: 'evidence-not-a-recording', params: { evidence } }, { source: 'product' })]
-    : [...checkCaptured(evidence, 'gas-test', record, facts), ...checkCited(evidence, record)]
+    : [...checkCaptured(evidence, taken, record, facts), ...checkCited(evidence, record)]
 }
 
 /**
@@ -41,18 +47,18 @@ export const checkRecording = (evidence: EvidenceId, record: JobRecord, facts: F
  */
 export const checkDrawing = (
   evidence: EvidenceId,
-  over: string,
+  { by, over }: { readonly by: PersonId; readonly over: string },
   record: JobRecord,
   facts: Facts,
 ): readonly Refusal[] => [
-  ...checkPicture(evidence, 'signature', record, facts),
+  ...checkPicture(evidence, { step: 'signature', by }, record, facts),
   ...(record.cited[evidence]?.over === over ? [] : checkCited(evidence, record)),
 ]
 
-const checkPicture = (evidence: EvidenceId, step: Step, record: JobRecord, facts: Facts): readonly Refusal[] =>
+const checkPicture = (evidence: EvidenceId, taken: Taken, record: JobRecord, facts: Facts): readonly Refusal[] =>
   facts.evidence[evidence]?.medium === 'recording'
     ? [ground({ code: 'evidence-not-a-picture', params: { evidence } }, { source: 'product' })]
-    : checkCaptured(evidence, step, record, facts)
+    : checkCaptured(evidence, taken, record, facts)
 
 /** One picture proves one thing. A capture ticket keeps a file from coming in twice, and this keeps what came in from being named twice. */
 const checkCited = (evidence: EvidenceId, { cited }: JobRecord): readonly Refusal[] => {
@@ -62,8 +68,13 @@ const checkCited = (evidence: EvidenceId, { cited }: JobRecord): readonly Refusa
     : []
 }
 
-/** A picture or a recording counts when it was captured in the app for this very step of this job, and never before. */
-const checkCaptured = (evidence: EvidenceId, step: Step, record: JobRecord, facts: Facts): readonly Refusal[] => {
+/** A picture or a recording counts when it was captured in the app by whoever names it, for this very step of this job, and never before. */
+const checkCaptured = (
+  evidence: EvidenceId,
+  { step, by }: Taken,
+  record: JobRecord,
+  facts: Facts,
+): readonly Refusal[] => {
   const found = facts.evidence[evidence]
   if (!found) return [ground({ code: 'evidence-missing', params: { evidence, step } }, { source: 'product' })]
   if (found.job !== record.id)
@@ -74,6 +85,11 @@ const checkCaptured = (evidence: EvidenceId, step: Step, record: JobRecord, fact
         { code: 'evidence-of-another-step', params: { evidence, step: found.step, expected: step } },
         { source: 'product' },
       ),
+    ]
+  // A ticket is issued to one person: whoever hands in what somebody else took was perhaps not there.
+  if (found.person !== by)
+    return [
+      ground({ code: 'evidence-of-another-person', params: { evidence, person: found.person } }, { source: 'product' }),
     ]
   // A near-duplicate is shown to people, but two pictures of the same wall may look alike; only the same file is refused.
   return found.reuse === 'same'

@@ -42,7 +42,7 @@ export const recordFireWatch = ({ by, occurredAt, isCalm }: RecordFireWatch, job
 
 export const recordResidue = ({ by, occurredAt, pictures }: RecordResidue, job: Job, facts: Facts): Decision =>
   needsState(job, ['finished'], ({ record }) => {
-    const refusals = checkPictures(pictures, 'close-out', record, facts)
+    const refusals = checkPictures(pictures, { step: 'close-out', by }, record, facts)
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'ResidueRecorded', by, occurredAt, pictures }])
   })
 

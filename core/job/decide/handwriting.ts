@@ -1,6 +1,5 @@
 import type { GuardedCommand } from '../commands.ts'
 import type { Facts } from '../facts.ts'
-import { ground } from '../ground.ts'
 import type { Job } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkDrawing } from './check-evidence.ts'
@@ -9,10 +8,7 @@ import { checkDrawing } from './check-evidence.ts'
 export const checkHandwriting = (command: GuardedCommand, job: Job, facts: Facts): readonly Refusal[] => {
   if (!('signature' in command) || !('record' in job)) return []
   const { handwriting, contentHash } = command.signature
-  if (handwriting === undefined) return []
-  const refusals = checkDrawing(handwriting, contentHash, job.record, facts)
-  if (refusals.length > 0 || facts.evidence[handwriting]?.person === command.by) return refusals
-  return [
-    ground({ code: 'evidence-missing', params: { evidence: handwriting, step: 'signature' } }, { source: 'product' }),
-  ]
+  return handwriting === undefined
+    ? []
+    : checkDrawing(handwriting, { by: command.by, over: contentHash }, job.record, facts)
 }

@@ -1,11 +1,10 @@
 import { openFallbacks } from '../../contingency/contingency.ts'
-import type { EvidenceId, PersonId } from '../../ids.ts'
+import type { PersonId } from '../../ids.ts'
 import { judgeFence, type Position } from '../../place/position.ts'
 import { holdPointOrder, type HoldPointKind } from '../../rulebook/hold-point.ts'
 import type { Rulebook } from '../../rulebook/rulebook.ts'
-import type { EpochMs } from '../../time/epoch.ts'
 import { assessHoldPoint } from '../assess-hold-point.ts'
-import type { RecordGasTest, RecordSnapshot, RecordVentilation } from '../commands.ts'
+import type { RecordGasTest, RecordVentilation } from '../commands.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { JobEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -15,7 +14,7 @@ import { fenceMetresMaxOf, pointsOf } from '../hold-points-of.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { Refusal } from '../refusal.ts'
 import { withoutRepeats } from '../without-repeats.ts'
-import type { GasTest, Snapshot } from '../site-records.ts'
+import type { GasTest } from '../site-records.ts'
 import { checkEvidence, checkPictures, checkRecording } from './check-evidence.ts'
 import { checkScan } from './check-site.ts'
 import { needsState } from './needs-state.ts'
@@ -38,8 +37,8 @@ export const recordGasTest = (
       ...checkPosition(test.position, record, rulebook, facts).filter(
         ({ code }) => !(code === 'position-uncertain' && isPlacedByVoice(test, rulebook, facts)),
       ),
-      ...checkEvidence(test.displayPicture, 'gas-test', record, facts),
-      ...(test.spoken ? checkRecording(test.spoken.recording, record, facts) : []),
+      ...checkEvidence(test.displayPicture, { step: 'gas-test', by }, record, facts),
+      ...(test.spoken ? checkRecording(test.spoken.recording, { step: 'gas-test', by }, record, facts) : []),
     ]
     const [fallback] = test.spoken ? openFallbacks(facts.contingencies, 'air-is-watched', rulebook, facts.now) : []
     const recorded: JobEvent = {
@@ -93,42 +92,12 @@ export const recordVentilation = (
       ...checkApplies('ventilation', record, rulebook),
       ...checkTurn('ventilation', record, rulebook, facts),
       ...checkPosition(ventilation.position, record, rulebook, facts),
-      ...checkPictures([ventilation.scan, ventilation.runningPicture], 'ventilation', record, facts),
+      ...checkPictures([ventilation.scan, ventilation.runningPicture], { step: 'ventilation', by }, record, facts),
       ...checkScan(ventilation, record, rulebook, facts),
       ...('record' in after ? assessHoldPoint('ventilation', after.record, rulebook, facts) : []),
     ]
     return refusals.length > 0 ? refuse(withoutRepeats(refusals)) : accept([recorded])
   })
-
-export const recordSnapshot = (
-  { by, occurredAt, snapshot }: RecordSnapshot,
-  job: Job,
-  rulebook: Rulebook,
-  facts: Facts,
-): Decision =>
-  needsState(job, ['active', 'suspended'], ({ record }) => {
-    const refusals = [
-      ...checkApplies('snapshot', record, rulebook),
-      ...checkGuardian(by, record),
-      ...checkInWindow(snapshot.capturedAt, record),
-      ...checkPictures(picturesAsked(snapshot, record, rulebook), 'snapshot', record, facts),
-    ]
-    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'SnapshotTaken', by, occurredAt, snapshot }])
-  })
-
-/** Where only one picture is asked for, the phone names it twice. */
-const picturesAsked = (
-  { workFace, guardian }: Snapshot,
-  record: JobRecord,
-  rulebook: Rulebook,
-): readonly EvidenceId[] => {
-  const asked = new Set(pointsOf('snapshot', record, rulebook).flatMap(({ pictures }) => pictures))
-  return [...(asked.has('work-face') ? [workFace] : []), ...(asked.has('guardian') ? [guardian] : [])]
-}
-
-/** Past its time the permit permits nothing, so a picture of it shows no permitted work (4.16). */
-const checkInWindow = (at: EpochMs, { application: { window } }: JobRecord): readonly Refusal[] =>
-  at <= window.to ? [] : [ground({ code: 'outside-window', params: window }, { clause: '4.16' })]
 
 export const checkApplies = (kind: HoldPointKind, record: JobRecord, rulebook: Rulebook): Refusal[] =>
   pointsOf(kind, record, rulebook).length > 0

@@ -31,7 +31,7 @@ export const signInGuardian = (
       ...checkOneself(by, signIn.person),
       ...checkPosition(signIn.position, record, rulebook, facts),
       ...(signIn.method.kind === 'picture-on-site'
-        ? checkEvidence(signIn.method.picture, 'guardian-sign-in', record, facts)
+        ? checkEvidence(signIn.method.picture, { step: 'guardian-sign-in', by }, record, facts)
         : checkWitness(signIn.method.secondPerson, signIn.person, facts)),
     ]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'GuardianSignedIn', by, occurredAt, signIn }])

@@ -15,7 +15,7 @@ export const witnessCheck = (command: WitnessCheck, job: Job, rulebook: Rulebook
     const refusals = [
       ...checkAsked(command, record, rulebook),
       ...checkPosition(command.position, record, rulebook, facts),
-      ...checkEvidence(command.picture, 'witnessed-check', record, facts),
+      ...checkEvidence(command.picture, { step: 'witnessed-check', by: command.by }, record, facts),
     ]
     return refusals.length > 0 ? refuse(refusals) : accept([{ ...command, type: 'CheckWitnessed' }])
   })

@@ -46,6 +46,8 @@ export const courseEn = {
   'evidence-not-a-picture': () => 'this takes a picture, not a recording',
   'evidence-not-a-recording': () => 'this takes a recording, not a picture',
   'evidence-of-another-job': () => 'This picture was taken for another job',
+  'evidence-of-another-person': ({ person }, { names }) =>
+    `This picture was taken by ${names.person(person)}; whoever hands in a record takes its pictures`,
   'evidence-of-another-step': ({ step, expected }) =>
     `This picture was taken for ${captureStepEn(step)}; one for ${captureStepEn(expected)} is needed`,
   'evidence-cited-before': ({ citedAt }, { time }) =>
@@ -58,6 +60,10 @@ export const courseEn = {
     accuracyMetres === null
       ? 'This picture does not say where it was taken: wait for the position, then take it again'
       : `Where this picture was taken is known only to ${number(Math.ceil(accuracyMetres))} m, so it may be elsewhere: wait for a better position, then take it again`,
+  'snapshot-time-differs': ({ capturedAt, takenAt }, { time }) =>
+    `The snapshot says ${time(capturedAt)}, but its pictures were taken at ${time(takenAt)}`,
+  'snapshot-pictures-apart': ({ minutes, minutesMax }, { number }) =>
+    `The pictures of one snapshot were taken ${number(Math.ceil(minutes))} minutes apart; ${number(minutesMax)} are allowed`,
   'evidence-reused': ({ reuse }) =>
     reuse === 'same' ? 'This picture has been used before' : 'This picture is almost the same as an earlier one',
   'job-in-wrong-state': ({ status, needed }) =>

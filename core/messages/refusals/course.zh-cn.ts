@@ -44,6 +44,8 @@ export const courseZhCn = {
   'evidence-not-a-picture': () => '这里要照片，不是录音',
   'evidence-not-a-recording': () => '这里要录音，不是照片',
   'evidence-of-another-job': () => '这张照片是别的作业拍的',
+  'evidence-of-another-person': ({ person }, { names }) =>
+    `这张照片是${names.person(person)}拍的，谁提交记录就由谁拍照`,
   'evidence-of-another-step': ({ step, expected }) =>
     `这张照片是${captureStepZhCn(step)}拍的，这里要${captureStepZhCn(expected)}的照片`,
   'evidence-cited-before': ({ citedAt }, { time }) =>
@@ -56,6 +58,10 @@ export const courseZhCn = {
     accuracyMetres === null
       ? '这张照片没有定位，请等定位好了再拍一张'
       : `拍这张照片时定位误差有 ${number(Math.ceil(accuracyMetres))} 米，不能确定是在现场拍的，请等定位准了再拍一张`,
+  'snapshot-time-differs': ({ capturedAt, takenAt }, { time }) =>
+    `快照填的时间是 ${time(capturedAt)}，照片却是 ${time(takenAt)} 拍的`,
+  'snapshot-pictures-apart': ({ minutes, minutesMax }, { number }) =>
+    `同一次快照的两张照片相隔 ${number(Math.ceil(minutes))} 分钟，最多相隔 ${number(minutesMax)} 分钟`,
   'evidence-reused': ({ reuse }) => (reuse === 'same' ? '这张照片以前用过' : '这张照片和以前的几乎一样'),
   'job-in-wrong-state': ({ status, needed }) =>
     `作业现在是「${statuses[status]}」，要在${needed.map((one) => `「${statuses[one]}」`).join('或')}时才能这样做`,

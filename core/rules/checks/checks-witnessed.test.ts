@@ -59,7 +59,10 @@ const rulebook: Rulebook = {
 const world = (now: EpochMs = noon): Facts => {
   const base = facts({ now })
   const picture = (step: string) => ({ ...Object.values(base.evidence)[0]!, id: id<never>(step), step })
-  const seen = ['earthed', 'cordoned', 'unheard-of', 'again'].map((check) => [check, picture('witnessed-check')])
+  const seen = ['earthed', 'cordoned', 'unheard-of', 'again'].map((check) => [
+    check,
+    { ...picture('witnessed-check'), person: check === 'cordoned' ? guardian : leader },
+  ])
   return { ...base, evidence: { ...base.evidence, ...Object.fromEntries(seen), elsewhere: picture('snapshot') } }
 }
 const see = (check: string, by = leader, change: object = {}): GuardedCommand => ({
@@ -118,8 +121,8 @@ describe('what has to be seen before the work', () => {
   })
 
   test('counts from whoever it is given to, at the site, with a picture taken for it', () => {
-    assert.deepEqual(codes(untilApproved, see('earthed', welder)), ['not-this-role'])
-    assert.deepEqual(codes(untilApproved, see('cordoned', leader)), ['not-this-role'])
+    assert.deepEqual(codes(untilApproved, see('earthed', welder)), ['not-this-role', 'evidence-of-another-person'])
+    assert.deepEqual(codes(untilApproved, see('cordoned', leader)), ['not-this-role', 'evidence-of-another-person'])
     assert.deepEqual(codes(untilApproved, see('unheard-of')), ['hold-point-not-applicable'])
     assert.deepEqual(codes(untilApproved, see('earthed', leader, { operation: id('space') })), [
       'hold-point-not-applicable',

@@ -71,13 +71,16 @@ export const workADay = (rulebook: Rulebook, worked: Worked, seenAt = worldAt): 
   return { world, asked, steps }
 }
 
-/** The same world at another moment: guardians' phones are heard all the time, and pictures are taken where the work is. */
-export const worldAt = (world: Facts, now: EpochMs): Facts => ({
+/** The same world at another moment: guardians' phones are heard all the time, and whoever names pictures has just taken them at the work. */
+export const worldAt = (world: Facts, now: EpochMs, by: PersonId = guardian): Facts => ({
   ...world,
   now,
   heard: { [guardian]: now },
   evidence: Object.fromEntries(
-    Object.entries(world.evidence).map(([name, one]) => [name, { ...takenAsKept(one.step), ...one }]),
+    Object.entries(world.evidence).map(([name, one]) => [
+      name,
+      { ...takenAsKept(one.step), ...one, person: by, capturedAt: now, receivedAt: now },
+    ]),
   ),
 })
 
@@ -88,8 +91,8 @@ const takenAsKept = (step: string): Partial<EvidenceFacts> => ({
 })
 
 /** And somebody looks at the sky all the time: on the recorded days nobody did, and work in the open did not go on after the break. */
-export const observedAt = (world: Facts, now: EpochMs): Facts => ({
-  ...worldAt(world, now),
+export const observedAt = (world: Facts, now: EpochMs, by: PersonId = guardian): Facts => ({
+  ...worldAt(world, now, by),
   ...(world.weather ? { weather: { ...world.weather, observedAt: now } } : {}),
 })
 
@@ -123,7 +126,7 @@ const createDay = (rulebook: Rulebook, world: Facts, seenAt: typeof worldAt) => 
     },
     ask: (unasked: Unasked): Decision => {
       const command = { ...unasked, occurredAt: now } as GuardedCommand
-      const decision = decide(command, job(), rulebook, seenAt(world, now))
+      const decision = decide(command, job(), rulebook, seenAt(world, now, command.by))
       asked.push({ command, decision })
       steps.push({ command, decision })
       if (decision.accepted) history.push(...decision.events)
