@@ -87,7 +87,8 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
   const byId = new Map<string, string>()
   const byStaffNumber = new Map<string, string>()
   const byNameAndPhone = new Map<string, string>()
-  const byName = new Map<string, Set<string>>()
+  /** Made once a document names its holder; a roster never asks, however long it is. */
+  let byName: Map<string, Set<string>> | undefined
   const asked = lookUps.map(() => new Set<string>())
   let rowsAsked = 0
   let peopleCount: number | undefined
@@ -98,9 +99,7 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
     if (person.idIndex !== null) byId.set(person.idIndex, person.id)
     if (person.staffNumber !== null) byStaffNumber.set(person.staffNumber, person.id)
     if (person.phoneIndex !== null) byNameAndPhone.set(`${person.name}\0${person.phoneIndex}`, person.id)
-    const namesakes = byName.get(person.name)
-    if (namesakes) namesakes.add(person.id)
-    else byName.set(person.name, new Set([person.id]))
+    if (byName) putName(byName, person)
   }
   const of = (id: string | undefined): KnownPerson | undefined => (id === undefined ? undefined : people.get(id))
   const byStaff = ({ reference }: IndexedReference): KnownPerson | undefined =>
@@ -140,12 +139,27 @@ export const createPeopleBook = (tx: Tx): PeopleBook => {
           ? undefined
           : of(byNameAndPhone.get(`${indexed.reference.name}\0${indexed.phoneIndex}`)),
     }),
-    matchHolder: (indexed) => ({
-      byId: byIdentity(indexed),
-      byStaffNumber: byStaff(indexed),
-      byName: [...(byName.get(indexed.reference.name) ?? [])].map((id) => people.get(id)!),
-    }),
+    matchHolder: (indexed) => {
+      byName ??= namesOf(people.values())
+      return {
+        byId: byIdentity(indexed),
+        byStaffNumber: byStaff(indexed),
+        byName: [...(byName.get(indexed.reference.name) ?? [])].map((id) => people.get(id)!),
+      }
+    },
   }
+}
+
+const namesOf = (people: Iterable<KnownPerson>): Map<string, Set<string>> => {
+  const byName = new Map<string, Set<string>>()
+  for (const person of people) putName(byName, person)
+  return byName
+}
+
+const putName = (byName: Map<string, Set<string>>, { id, name }: KnownPerson): void => {
+  const namesakes = byName.get(name)
+  if (namesakes) namesakes.add(id)
+  else byName.set(name, new Set([id]))
 }
 
 const countPeople = async (tx: Tx): Promise<number> => {

@@ -96,6 +96,7 @@ const stageSheet = async (
   const { context } = staging
   const ledger = await openLedgerFile(context.pathOf(file), file.name)
   const counts = { ...noCounts }
+  let staged: Promise<void> = Promise.resolve()
   try {
     const sheet = ledger.sheets[sheetIndex]!
     const rules = { today: context.today, dateSystem: ledger.dateSystem, isTyped: ledger.isTyped }
@@ -106,7 +107,10 @@ const stageSheet = async (
       const rows = await judgeRows(staging.judge, waiting, file.name, sheet.name)
       waiting = []
       for (const { outcome } of rows) counts[outcome]++
-      await putBatch(context.tx, staging.key, { batch: staging.nextBatch++, fileIndex, sheetIndex, rows })
+      // One batch is packed and stored while the next is read and judged; an error is met where the next one waits for it.
+      await staged
+      staged = putBatch(context.tx, staging.key, { batch: staging.nextBatch++, fileIndex, sheetIndex, rows })
+      staged.catch(() => undefined)
       staging.rowsDone += rows.length
       context.meter.tell(staging.rowsDone, staging.bytesDone / staging.bytesTotal)
     }
@@ -119,11 +123,13 @@ const stageSheet = async (
       if (waiting.length >= batchRows) await flush()
     }
     await flush()
+    await staged
     return { counts }
   } catch (error) {
     // The rest of a damaged file cannot be read; what stands before the damage was judged and is shown with the reason.
-    if (error instanceof FileRefused) return { counts, problem: error.problem }
-    throw error
+    if (!(error instanceof FileRefused)) throw error
+    await staged
+    return { counts, problem: error.problem }
   } finally {
     await ledger.close()
   }
