@@ -8,6 +8,7 @@ import type { Database, Tx } from '#server/store/database.ts'
 import { authoritiesOfPerson, demoAccounts, demoPassword, demoPin, holderOf } from './accounts.ts'
 import { createFiles, shiftDays } from './credentials.ts'
 import { demoPlaces, equipmentOf, southPlaces, sourcesOf, type DemoPlace } from './places.ts'
+import { demoCalendar } from './calendar.ts'
 import { camerasOf } from './cameras.ts'
 import { isolationPointsOf } from './isolation-points.ts'
 import { demoBlinds } from './blinds.ts'
@@ -49,6 +50,7 @@ export const loadDemoPlant = async (database: Database, now: EpochMs): Promise<b
       await loadDocuments(tx, roster, today)
       await loadSite(tx, places, today, now)
       await loadAccounts(tx, roster)
+      await loadCalendar(tx, now)
       // A code that no register has given out.
       await writeWeatherFeed(tx, { code: plantId, stations: [] })
       await writeFeedSettings(tx, { companyCode: `DEMO-${plantId}`, companyName: name }, { now, by: null })
@@ -68,6 +70,22 @@ export const insertRows = (tx: Tx, table: string, columns: string, rows: readonl
     [tx.plantId, JSON.stringify(rows)],
   )
 }
+
+/** By nobody's hand, so that the page can say that it came with the demo. */
+const loadCalendar = (tx: Tx, now: EpochMs): Promise<unknown> =>
+  insertRows(
+    tx,
+    'calendar_entries',
+    'day date, version integer, kind text, name text, is_provisional boolean, changed_at bigint',
+    demoCalendar.map(({ day, kind, name, isProvisional }) => ({
+      day,
+      version: 1,
+      kind,
+      name,
+      is_provisional: isProvisional,
+      changed_at: now,
+    })),
+  )
 
 const loadPeople = async (tx: Tx, roster: Roster): Promise<void> => {
   const { employees, contractors, contractorPeople } = roster

@@ -12,6 +12,7 @@ import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
 import { createDocumentRoutes, isDocumentUpload } from './routes/documents.ts'
 import { createBlindRoutes } from './routes/blinds.ts'
+import { createCalendarRoutes } from './routes/calendar.ts'
 import { createRecordingRoutes } from './routes/recordings.ts'
 import { createRiskLibraryRoutes } from './routes/risk-library.ts'
 import { createContractorRoutes } from './routes/contractor.ts'
@@ -125,6 +126,7 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createVideoRoutes(deps))
   app.route('/', createRecordingRoutes(deps))
   app.route('/', createRiskLibraryRoutes(deps))
+  app.route('/', createCalendarRoutes(deps))
   app.route('/', createDocumentRoutes(deps))
   app.route('/', createWeatherRoutes(deps))
   app.route('/', createStandingInRoutes(deps))

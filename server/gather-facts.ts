@@ -2,7 +2,7 @@ import { id, type EvidenceId, type PersonId } from '#core/ids.ts'
 import type { Application } from '#core/job/application.ts'
 import { joinerOf } from '#core/job/change-people.ts'
 import type { GuardedCommand } from '#core/job/commands.ts'
-import type { DayKind, EvidenceFacts, Facts } from '#core/job/facts.ts'
+import type { EvidenceFacts, Facts } from '#core/job/facts.ts'
 import type { Job } from '#core/job/job.ts'
 import type { EpochMs } from '#core/time/epoch.ts'
 import type { Tx } from './store/database.ts'
@@ -21,6 +21,7 @@ import { gatherEngagements, gatherNeighbours } from './gather/neighbours.ts'
 import { gatherMatrix, gatherPeople } from './gather/people.ts'
 import { gatherSources } from './gather/sources.ts'
 import { readCamerasOf } from './video/camera-rows.ts'
+import { gatherCalendar } from './calendar/gather-calendar.ts'
 import { gatherFans, gatherInstruments, gatherPlace } from './gather/places.ts'
 
 /**
@@ -52,7 +53,7 @@ export const gatherFacts = async (
   return {
     now,
     timeZone,
-    calendar: await gatherCalendar(tx),
+    calendar: await gatherCalendar(tx, application?.window, timeZone),
     people: await gatherPeople(tx, people),
     matrix: await gatherMatrix(tx),
     instruments: await gatherInstruments(tx, equipment),
@@ -162,14 +163,6 @@ const equipmentIn = (command: GuardedCommand, job: Job): readonly string[] => [
       ]
     : []),
 ]
-
-const gatherCalendar = async (tx: Tx): Promise<{ readonly [date: string]: DayKind }> => {
-  const { rows } = await tx.query<{ day: string; kind: DayKind }>(
-    'select day, kind from calendar_days where plant_id = $1',
-    [tx.plantId],
-  )
-  return Object.fromEntries(rows.map(({ day, kind }) => [day, kind]))
-}
 
 type EvidenceRow = {
   evidence_id: string

@@ -1,3 +1,5 @@
+import type { DayKind } from '../calendar/calendar-day.ts'
+import { kindsOfDay } from '../calendar/calendar-of.ts'
 import type { LevelId, OperationId } from '../ids.ts'
 import type { ConditionView } from '../rulebook/condition.ts'
 import type { RiskLevel, Rulebook } from '../rulebook/rulebook.ts'
@@ -7,7 +9,7 @@ import type { Context } from '../rules/requirement.ts'
 import type { EpochMs } from '../time/epoch.ts'
 import type { Application } from './application.ts'
 import { bookingOf } from './booking.ts'
-import type { DayKind, Facts, PlaceFacts } from './facts.ts'
+import type { Facts, PlaceFacts } from './facts.ts'
 
 export type ConditionSubject = {
   readonly operation: OperationId
@@ -159,9 +161,6 @@ const daysOf = (
 ): readonly DayKind[] => {
   const kinds = workingSpans(application.window, application.dailyHours, clock)
     .flatMap((span) => clock.daysOf(span))
-    .map(
-      (date): DayKind =>
-        calendar[date] ?? (rulebook.calendar.restWeekdays.includes(clock.weekdayOf(date)) ? 'rest-day' : 'workday'),
-    )
+    .flatMap((date) => kindsOfDay(calendar[date], rulebook.calendar.restWeekdays.includes(clock.weekdayOf(date))))
   return [...new Set(kinds)]
 }

@@ -12,6 +12,7 @@ import type {
   PositionId,
 } from '../ids.ts'
 import type { CodeKind } from '../evidence/evidence-refusal.ts'
+import type { DayKind } from '../calendar/calendar-day.ts'
 import type { PlanFile } from './plan-document.ts'
 import type { Delegation } from '../people/delegation.ts'
 import type { BlindFacts } from '../blinds/blind.ts'
@@ -34,7 +35,7 @@ import type { Window } from '../time/window.ts'
 export type Facts = {
   readonly now: EpochMs
   readonly timeZone: string
-  /** The plant's editable calendar for the days that matter; a day without entry is an ordinary one. */
+  /** The plant's editable calendar for the days of the work, as `calendarOf` reads it; of a day without entry the weekday decides. */
   readonly calendar?: { readonly [date: string]: DayKind }
   readonly people: { readonly [person: string]: PersonFacts }
   readonly matrix?: Matrix
@@ -70,8 +71,6 @@ export type Facts = {
   /** Fallbacks declared for these sources. */
   readonly contingencies?: readonly Contingency[]
 }
-
-export type DayKind = 'holiday' | 'rest-day' | 'workday' | 'major-event'
 
 export type Revision = string
 

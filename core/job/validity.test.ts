@@ -21,7 +21,7 @@ import {
   welder,
   without,
 } from './examples.ts'
-import type { DayKind } from './facts.ts'
+import { enteredKinds } from '../calendar/calendar-day.ts'
 import { obligations, obligationState } from './obligations.ts'
 import { planPermits } from './plan-permits.ts'
 import { changeEach } from '../people/by-category.ts'
@@ -114,7 +114,7 @@ describe('a document', () => {
 })
 
 describe('the plant’s calendar', () => {
-  const anyKind = fc.constantFrom<DayKind>('holiday', 'rest-day', 'workday', 'major-event')
+  const anyKind = fc.constantFrom(...enteredKinds)
   const ordinary = { ...facts().place!, zone: 'ordinary' as const }
   const asked = { ...rulebook, operations: { ...rulebook.operations } }
 

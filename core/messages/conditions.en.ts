@@ -16,6 +16,7 @@ const placeWords: { readonly [word: string]: string } = {
   'rest-day': 'a rest day',
   workday: 'a working day',
   'major-event': 'a major event',
+  'not-entered': 'a day of a year whose holidays are not entered',
 }
 
 export const conditionWordsEn: ConditionWords = {

@@ -16,6 +16,7 @@ const placeWords: { readonly [word: string]: string } = {
   'rest-day': '公休日',
   workday: '工作日',
   'major-event': '重大活动',
+  'not-entered': '节假日尚未录入的年份',
 }
 
 export const conditionWordsZhCn: ConditionWords = {

@@ -17,11 +17,15 @@ import { plantClockOf } from '#core/time/plant-clock.ts'
 import { windowsOverlap, type Window } from '#core/time/window.ts'
 import { refusedEvents } from '#server/handle.ts'
 import type { PastDecision } from '#server/store/load-history.ts'
+import { demoCalendar } from '../calendar.ts'
 import { portableCamera } from '../cameras.ts'
 import { demoBlinds } from '../blinds.ts'
 import { demoPlanFile, planDocumentOf } from '../plan-file.ts'
 import { demoLibrary } from '../risk-library.ts'
 import type { RosterPerson } from '../roster.ts'
+
+/** The calendar of the demo, of which nothing more is known than it says. */
+const daysByDate = Object.fromEntries(demoCalendar.map(({ day, kind }) => [day, kind]))
 
 /** Without an end to it, ninety days of refusals would leave nobody to ask. */
 const rememberedDays = 10
@@ -77,7 +81,7 @@ export const createMemoryPlant = (setting: PlantSetting) => {
     return {
       now,
       timeZone,
-      calendar: {},
+      calendar: daysByDate,
       people: Object.fromEntries(
         [...people].flatMap((person) => {
           const facts = personFacts(person, day)

@@ -152,8 +152,14 @@ export const conformityRows: readonly ConformityRow[] = [
   {
     section: '5.8.3',
     asks: 'Hot work one level up on holidays, rest days, at night and in special situations',
-    where: ['rulebooks/chemical/hot-work.yaml'],
-    tests: ['server/rulebooks/chemical.test.ts', 'server/rulebooks/matrix.test.ts', 'server/rulebooks/gates.test.ts'],
+    where: ['rulebooks/chemical/hot-work.yaml', 'server/routes/calendar.ts', 'core/rules/permits/permits-still-fit.ts'],
+    tests: [
+      'server/routes/calendar.db.test.ts',
+      'core/calendar/calendar.test.ts',
+      'server/rulebooks/chemical.test.ts',
+      'server/rulebooks/matrix.test.ts',
+      'server/rulebooks/gates.test.ts',
+    ],
   },
   {
     section: '5.8.4',

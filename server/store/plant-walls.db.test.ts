@@ -76,8 +76,8 @@ describe('the walls between plants', () => {
     const north = id<PlantId>('north')
     const inNorth = (text: string) => database.withPlant(north, (tx) => tx.query(text))
     await assert.rejects(inNorth(`insert into scopes (plant_id, scope) values ('south', 'x')`), /row-level security/)
-    await inNorth(`insert into calendar_days (plant_id, day, kind) values ('north', '2026-10-01', 'holiday')`)
-    await assert.rejects(inNorth(`update calendar_days set plant_id = 'south'`), /row-level security/)
+    await inNorth(`insert into employers (plant_id, employer_id, name, kind) values ('north', 'north', 'x', 'own')`)
+    await assert.rejects(inNorth(`update employers set plant_id = 'south'`), /row-level security/)
     assert.equal((await inNorth(`update plants set name = 'x' where plant_id = 'south'`)).rowCount, 0)
   })
 

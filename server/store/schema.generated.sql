@@ -100,17 +100,24 @@ row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
 grant insert, select, update to holdpoint_app
 
-table public.calendar_days (
+table public.calendar_entries (
   plant_id text not null,
   day date not null,
-  kind text not null,
-  constraint calendar_days_pkey PRIMARY KEY (plant_id, day),
-  constraint calendar_days_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
-  constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'rest-day'::text, 'workday'::text, 'major-event'::text])))
+  version integer not null,
+  kind text,
+  name text not null,
+  is_provisional boolean not null default false,
+  changed_by text,
+  changed_account text,
+  changed_at bigint not null,
+  constraint calendar_entries_pkey PRIMARY KEY (plant_id, day, version),
+  constraint calendar_entries_plant_id_fkey FOREIGN KEY (plant_id) REFERENCES plants(plant_id),
+  constraint calendar_entries_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text, 'rest-day'::text, 'major-event'::text]))),
+  constraint calendar_entries_version_check CHECK ((version > 0))
 )
 row level security: forced
 policy of_this_plant for * to public using (plant_id = holdpoint.current_plant()) with check (plant_id = holdpoint.current_plant())
-grant delete, insert, select, update to holdpoint_app
+grant insert, select to holdpoint_app
 
 table public.camera_states (
   plant_id text not null,

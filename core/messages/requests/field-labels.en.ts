@@ -49,6 +49,7 @@ export const fieldLabelsEn: { readonly [N in keyof typeof fieldLabelsZhCn]: stri
   crew: 'Crew',
   dailyHours: 'Daily hours',
   day: 'Day',
+  days: 'Days',
   debt: 'Debt',
   decision: 'Decision',
   delegation: 'Delegation',
@@ -99,6 +100,7 @@ export const fieldLabelsEn: { readonly [N in keyof typeof fieldLabelsZhCn]: stri
   isDead: 'Dead',
   isInvolved: 'Involved',
   isNew: 'New',
+  isProvisional: 'Provisional',
   isWithdrawn: 'Withdrawn',
   job: 'Job',
   joins: 'Who joins',
@@ -219,4 +221,5 @@ export const fieldLabelsEn: { readonly [N in keyof typeof fieldLabelsZhCn]: stri
   witness: 'Witness',
   workFace: 'Picture of the work face',
   workUnit: 'Working unit',
+  year: 'Year',
 }

@@ -48,6 +48,7 @@ export const fieldLabelsZhCn = {
   crew: '作业人员',
   dailyHours: '每日作业时段',
   day: '日期',
+  days: '日期',
   debt: '待核对记录',
   decision: '处理决定',
   delegation: '委托',
@@ -98,6 +99,7 @@ export const fieldLabelsZhCn = {
   isDead: '是否无电',
   isInvolved: '是否涉及',
   isNew: '是否新登记',
+  isProvisional: '暂定',
   isWithdrawn: '是否停用',
   job: '作业',
   joins: '新加入的人',
@@ -218,4 +220,5 @@ export const fieldLabelsZhCn = {
   witness: '见证人',
   workFace: '作业面照片',
   workUnit: '作业单位',
+  year: '年份',
 }

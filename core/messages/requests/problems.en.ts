@@ -36,6 +36,8 @@ export const problemsEn: ProblemWords = {
   'document-has-macros': 'A Word file with macros is not taken; save it as .docx without them',
   'too-many-documents': 'This job has too many files',
   'document-unknown': 'There is no such file',
+  'calendar-unfit': 'Some days of the list are wrong, and none was entered',
+  'calendar-changed': 'Somebody changed this day after you saw it. Look at it, then save again',
   'risk-changed': 'Somebody changed this row after you saw it. Close it and open it again',
   'library-full': 'The library is full; withdraw what is no longer needed',
   'draft-is-own': 'You wrote this edition; another safety officer must publish it',

@@ -33,6 +33,8 @@ export const problemsZhCn = {
   'document-has-macros': '带宏的 Word 文件不收,请另存为不带宏的 .docx',
   'too-many-documents': '这项作业的文件太多了',
   'document-unknown': '没有这份文件',
+  'calendar-unfit': '名单里有的日子不对,什么都没有录入',
+  'calendar-changed': '您看过之后有人改了这一天,请核对后再保存',
   'risk-changed': '您看过之后有人改了这一条,请关掉重开再改',
   'library-full': '风险库已满,请先停用不再需要的',
   'draft-is-own': '这一版是您起草的,要由另一位安全管理人员发布',

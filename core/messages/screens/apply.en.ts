@@ -86,6 +86,7 @@ export const applyEn: typeof applyZhCn = {
     'rest-day': 'one level up on a rest day',
     'major-event': 'one level up during a major event',
     'strong-wind': 'one level up in strong wind',
+    'year-not-entered': 'one level up while the holidays of that year are not entered',
   },
   upgraded: 'level raised',
   missing: (count) => (count === 1 ? '1 thing missing' : `${count} things missing`),

@@ -36,6 +36,7 @@ const upgrades: { readonly [upgrade: string]: string } = {
   'rest-day': '休息日升一级',
   'major-event': '重大活动期间升一级',
   'strong-wind': '大风天气升一级',
+  'year-not-entered': '当年节假日尚未录入，升一级',
 }
 
 export const applyZhCn = {

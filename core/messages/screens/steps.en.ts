@@ -82,6 +82,7 @@ export const stepsEn: typeof stepsZhCn = {
       'rest-day': 'rest day',
       'major-event': 'major event',
       'strong-wind': 'strong wind',
+      'year-not-entered': 'holidays of the year not entered yet',
     },
     people: 'People',
     documents: (count) => `${count} documents`,

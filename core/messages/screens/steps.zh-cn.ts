@@ -13,6 +13,7 @@ const upgrade: { readonly [id: string]: string } = {
   'rest-day': '休息日',
   'major-event': '重大活动期间',
   'strong-wind': '大风天气',
+  'year-not-entered': '当年节假日尚未录入',
 }
 
 /** From a submitted job to a started one, and its acceptance. */

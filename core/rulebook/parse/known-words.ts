@@ -1,3 +1,4 @@
+import { enteredKinds, type DayKind } from '../../calendar/calendar-day.ts'
 import { conditionFacts } from '../../job/condition-view.ts'
 import { isFields, type Fields } from './reader.ts'
 
@@ -33,7 +34,7 @@ const fixedFacts = (operations: readonly string[], levels: readonly string[]): K
     'place.kind': ['area', 'confined-space'],
     'place.zone': ['explosive', 'fire-risk', 'ordinary'],
     'place.atmosphere': ['ordinary', 'flammable', 'toxic', 'inert', 'oxygen-enriched'],
-    'window.days': ['holiday', 'rest-day', 'workday', 'major-event'],
+    'window.days': [...enteredKinds, 'not-entered' satisfies DayKind],
   }
   return Object.fromEntries(
     Object.entries(conditionFacts).map(([fact, kind]) => [fact, words[fact] ? { kind, words: words[fact] } : { kind }]),
