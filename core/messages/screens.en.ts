@@ -1,3 +1,4 @@
+import { calendarEn } from './screens/calendar.en.ts'
 import { registersEn } from './screens/registers.en.ts'
 import { isolationEn } from './screens/isolation.en.ts'
 import { evacuationEn } from './screens/evacuation.en.ts'
@@ -55,6 +56,7 @@ export const screensEn: ScreenWords = {
   isolation: isolationEn,
   evacuation: evacuationEn,
   registers: registersEn,
+  calendar: calendarEn,
   video: videoEn,
   weather: weatherScreenEn,
   spoken: spokenEn,

@@ -1,3 +1,4 @@
+import { calendarZhCn } from './screens/calendar.zh-cn.ts'
 import { registersZhCn } from './screens/registers.zh-cn.ts'
 import { isolationZhCn } from './screens/isolation.zh-cn.ts'
 import { evacuationZhCn } from './screens/evacuation.zh-cn.ts'
@@ -55,6 +56,7 @@ export const screensZhCn = {
   isolation: isolationZhCn,
   evacuation: evacuationZhCn,
   registers: registersZhCn,
+  calendar: calendarZhCn,
   video: videoZhCn,
   weather: weatherScreenZhCn,
   spoken: spokenZhCn,

@@ -155,6 +155,7 @@ export const conformityRows: readonly ConformityRow[] = [
     where: ['rulebooks/chemical/hot-work.yaml', 'server/routes/calendar.ts', 'core/rules/permits/permits-still-fit.ts'],
     tests: [
       'server/routes/calendar.db.test.ts',
+      'e2e/calendar.e2e.ts',
       'core/calendar/calendar.test.ts',
       'server/rulebooks/chemical.test.ts',
       'server/rulebooks/matrix.test.ts',

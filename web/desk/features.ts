@@ -214,6 +214,12 @@ export const deskFeatures: readonly DeskFeature[] = [
     })),
   },
   {
+    path: '/registers/calendar',
+    menu: 'registers',
+    audience: 'everyone',
+    page: lazy(async () => ({ default: (await import('../features/calendar/calendar-page.tsx')).CalendarPage })),
+  },
+  {
     path: '/registers/contingencies',
     menu: 'registers',
     audience: approvers,

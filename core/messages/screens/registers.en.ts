@@ -8,6 +8,7 @@ export const registersEn: typeof registersZhCn = {
     blinds: 'Blinds',
     video: 'Video',
     risks: 'Risk library',
+    calendar: 'Calendar',
     contingencies: 'Fallbacks',
     debts: 'Debts',
     paper: 'Paper tickets',
@@ -16,7 +17,10 @@ export const registersEn: typeof registersZhCn = {
   correct: 'Correct',
   failed: 'It was not saved. Try again',
   unfit: 'This does not fit. Correct it',
-  faults: { 'number-taken': 'This number is on the register already', 'place-unknown': 'There is no such place' },
+  faults: {
+    'number-taken': 'This number is on the register already',
+    'place-unknown': 'There is no such place',
+  },
   blinds: {
     add: 'Add a blind',
     fields: {

@@ -8,6 +8,7 @@ export const registersZhCn = {
     blinds: '盲板',
     video: '视频',
     risks: '风险库',
+    calendar: '工作日历',
     contingencies: '应急方式',
     debts: '应急欠账',
     paper: '纸质应急票',
@@ -16,7 +17,10 @@ export const registersZhCn = {
   correct: '更正',
   failed: '没有保存成功,请再试一次',
   unfit: '填写有误,请改正',
-  faults: { 'number-taken': '这个编号已经登记过', 'place-unknown': '没有这个部位' },
+  faults: {
+    'number-taken': '这个编号已经登记过',
+    'place-unknown': '没有这个部位',
+  },
   blinds: {
     add: '登记盲板',
     fields: {

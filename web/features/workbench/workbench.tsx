@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { MyDuties, MyDuty, MyJob, MyJobs } from '#contract/me.ts'
 import { useBecause } from '../../session/job/use-because.ts'
 import { useWords } from '../../session/language.tsx'
+import { calendarKeepers } from '../../session/registers/keepers.ts'
 import { approvers, isFor } from '../../session/roles.ts'
 import { useSession } from '../../session/session.tsx'
 import { useRead } from '../../session/use-read.ts'
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { OperationIcon } from '../../ui/icons/operation-icon.tsx'
 import { SafetyLabel, type SafetyState } from '../../ui/safety/safety-shape.tsx'
 import { Countdown } from '../../ui/time/countdown.tsx'
+import { CalendarOwed } from './calendar-owed.tsx'
 import css from './workbench.module.css'
 
 const soonMs = 15 * 60_000
@@ -39,6 +41,7 @@ export const Workbench = () => {
           isFor(approvers, roles) && <Button onClick={() => navigate('/stand-in')}>{approving.standIn.title}</Button>
         }
       />
+      {isFor(calendarKeepers, roles) && <CalendarOwed />}
       <div className={css.lanes}>
         {duties.data && (
           <Lane lane="duties" count={duties.data.duties.length}>

@@ -11,6 +11,7 @@ const registers = {
   blinds: 'everyone',
   video: 'everyone',
   risks: 'everyone',
+  calendar: 'everyone',
   contingencies: approvers,
   debts: approvers,
   paper: ['safety-officer'],
