@@ -107,6 +107,8 @@ export const createIsolationRoutes = ({ database, clock }: AppDependencies): Ope
       async (tx) => {
         const row = await readPoint(tx, point)
         if (!row) throw new HttpProblem(404, 'point-unknown')
+        const known = await tx.query('select 1 from jobs where plant_id = $1 and job_id = $2', [tx.plantId, body.job])
+        if (known.rowCount === 0) throw new HttpProblem(404, 'job-unknown', [{ path: 'job', code: 'job-unknown' }])
         const decision = await handlePoint(tx, row, { ...asPointCommand(body), by }, now)
         return decision.accepted
           ? { status: 200, response: { accepted: true } }

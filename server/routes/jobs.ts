@@ -20,6 +20,7 @@ import { proveFactor } from '../session/prove-factor.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
+import { refuseUnknownNames } from '../session/known-names.ts'
 import { keepToOwnNewcomer, keepToOwnPeople } from '../session/own-people.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
@@ -35,6 +36,10 @@ const versionTag = z
   .string()
   .regex(/^"\d{1,9}"$/, 'no-version')
   .transform((tag) => Number(tag.slice(1, -1)))
+  .describe(
+    'The version of the job that the screen shows, in quotes. Whoever sends it is answered with 409 `stale-version` where the job has ' +
+      'changed since, and nothing is done; it may be left out where nothing was shown, as by a counterpart or from an outbox',
+  )
 const answer = z.record(z.string(), z.unknown())
 
 const commandRoute = createRoute({
@@ -101,6 +106,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       if (claim.kind === 'repeat') return claim.answer
       if (body.type === 'SubmitJob') await keepToOwnPeople(tx, by, body.application)
       if (body.type === 'ChangePeople') await keepToOwnNewcomer(tx, by, body.change)
+      await refuseUnknownNames(tx, body)
       const timeZone = await readTimeZone(tx)
       const command = await complete(tx, body, { by, factor }, deps, timeZone)
       const {

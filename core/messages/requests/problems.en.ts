@@ -50,6 +50,7 @@ export const problemsEn: ProblemWords = {
   'plant-unknown': 'There is no such plant: check the address or the code',
   'not-found': 'Not found: it may be withdrawn or belong to another plant. Open it again from its list',
   'person-unknown': 'This plant has no such person: check, or import the roster first',
+  'work-unit-unknown': 'This plant has no such working unit: choose one from the list, or import the roster first',
   'place-unknown': 'This plant has no such place: choose one from the list',
   'camera-unknown': 'This camera is not registered: register it first',
   'source-unknown': 'This source is not registered: register it first',

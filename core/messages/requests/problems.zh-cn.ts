@@ -46,6 +46,7 @@ export const problemsZhCn = {
   'plant-unknown': '没有这个厂,请核对地址或二维码',
   'not-found': '没有找到,可能已经撤下,或属于别的厂。请从列表里重新打开',
   'person-unknown': '本厂没有这个人,请核对,或先导入花名册',
+  'work-unit-unknown': '本厂没有这个作业单位,请从列表里选,或先导入花名册',
   'place-unknown': '本厂没有这个部位,请从列表里选',
   'camera-unknown': '本厂没有登记这台摄像头,请先登记',
   'source-unknown': '没有登记这个信号源,请先登记',
