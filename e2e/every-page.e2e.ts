@@ -92,8 +92,37 @@ test('every page of the desk shows a day of the plant without a fault', async (t
 test('every page of the phone shows it too', async (t) => {
   const browser = browserFor(t)
   const phone = await browser.openPhone(as('safety', '/field/'))
-  for (const { path } of fieldFeatures) await look(phone, `${plant.url}/field${fill(path)}`, `phone ${path}`)
+  const targets: Target[] = []
+  for (const { path } of fieldFeatures) {
+    await look(phone, `${plant.url}/field${fill(path)}`, `phone ${path}`)
+    targets.push(...(await targetsOf(phone.page)).map((target) => ({ ...target, name: `${path}: ${target.name}` })))
+  }
+  assert.ok(targets.length > fieldFeatures.length, `only ${targets.length} targets were found`)
+  assert.deepEqual(
+    // Half a pixel is lost where a row of targets is shared out.
+    targets.filter(({ width, height }) => Math.min(width, height) < targetPxMin - 0.5),
+    [],
+    'too small for a thumb in a glove',
+  )
 })
+
+/** What is tapped with a glove on; less than this is missed, or the neighbour is hit. */
+const targetPxMin = 56
+
+type Target = { readonly name: string; readonly width: number; readonly height: number }
+
+/** Everything on the page that can be seen and tapped, by its words. */
+const targetsOf = (page: Page): Promise<readonly Target[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], [role="button"], [role="tab"], select, summary')].flatMap(
+      (target) => {
+        const { width, height } = target.getBoundingClientRect()
+        if (width === 0 || height === 0 || getComputedStyle(target).visibility !== 'visible') return []
+        const words = target.getAttribute('aria-label') ?? target.textContent ?? ''
+        return [{ name: `${target.tagName.toLowerCase()} ${words.trim().slice(0, 30)}`, width, height }]
+      },
+    ),
+  )
 
 test('every page of a contractor shows its own firm', async (t) => {
   const browser = browserFor(t)

@@ -7,6 +7,7 @@ import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppDependencies, AppEnv } from './app-types.ts'
+import { describeApi } from './describe-api.ts'
 import { answerProblem, HttpProblem } from './problem.ts'
 import { createApplyingRoutes } from './routes/applying.ts'
 import { createAuthorityRoutes } from './routes/authority.ts'
@@ -133,7 +134,9 @@ export const createApp = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
   app.route('/', createDayPlanRoutes(deps))
   app.route('/', createImportRoutes({ ...deps, imports: { ...deps.imports, ...told.steps } }))
   app.route('/', createPeopleDirectoryRoutes(deps))
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Holdpoint', version: deps.version } })
+  // Described when first asked for: it takes a moment, and hardly anybody asks.
+  let described: object | undefined
+  app.get('/api/openapi.json', (c) => c.json((described ??= describeApi(app, deps.version))))
   if (deps.authority !== undefined) app.route('/', createAuthorityRoutes(deps.authority))
   if (deps.webFolder !== null) serveWeb(app, deps.webFolder)
   return app

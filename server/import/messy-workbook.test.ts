@@ -110,7 +110,10 @@ const outcomeOf = (read: ReadRow): readonly unknown[] => {
 type Asked = { readonly includeHidden?: boolean; readonly date1904?: boolean }
 
 /** Each sheet as it was recognised, and its rows as they were read. */
-const readAll = async (sheets: { readonly [name: string]: Sheet }, { includeHidden = false, date1904 = false }: Asked = {}) => {
+const readAll = async (
+  sheets: { readonly [name: string]: Sheet },
+  { includeHidden = false, date1904 = false }: Asked = {},
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'holdpoint-messy-'))
   const path = join(folder, '花名册.xlsx')
   try {
@@ -168,7 +171,9 @@ const worksheetOf = ({ rows, merges: joined = [], hiddenRows = [] }: Sheet): str
       const hidden = hiddenRows.includes(i + 1) ? ' hidden="1"' : ''
       return `<row r="${i + 1}"${hidden}>${cells.map((cell, column) => cellOf(cell, `${'ABCDE'[column]}${i + 1}`)).join('')}</row>`
     })
-    .join('')}</sheetData><mergeCells>${joined.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`
+    .join(
+      '',
+    )}</sheetData><mergeCells>${joined.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`
 
 const cellOf = (cell: Cell, at: string): string => {
   if (cell === null) return ''

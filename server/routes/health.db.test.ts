@@ -17,6 +17,22 @@ describe("the server's clock", () => {
   })
   after(() => plant.close())
 
+  test('stands beside the versions of the server and of its database, for a watcher who is not signed in', async () => {
+    const { status, body } = await plant.request('/healthz')
+    assert.equal(status, 200)
+    const { version, ...engine } = body['database'] as { version: string }
+    assert.match(version, /^\d+\.\d+/)
+    assert.deepEqual(
+      { ...body, database: engine },
+      {
+        status: 'ok',
+        version: 'test',
+        database: { engine: 'postgresql' },
+        clock: { now: plant.now(), behindSeconds: null },
+      },
+    )
+  })
+
   test('is right while nothing recorded lies ahead of it', async () => {
     assert.deepEqual(await states(), ['ok', null, null])
   })

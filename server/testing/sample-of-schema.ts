@@ -2,6 +2,7 @@
 export type Schema = {
   readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly properties?: { readonly [name: string]: Schema }
@@ -22,6 +23,7 @@ export const samplesOf = (schema: Schema): readonly unknown[] => {
 const sampleOf = (schema: Schema): unknown => {
   const [first] = schema.oneOf ?? schema.anyOf ?? []
   if (first) return sampleOf(first)
+  if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object':
@@ -57,8 +59,7 @@ const texts = [
 
 const textFor = ({ pattern, minLength = 1 }: Schema): string => {
   if (pattern === undefined) return 'x'.repeat(Math.max(1, minLength))
-  // The document writes a pattern's flags behind it.
-  const expression = new RegExp(pattern.replace(/\/[a-z]+$/, ''), 'u')
+  const expression = new RegExp(pattern, 'u')
   const found = texts.find((text) => expression.test(text))
   if (found === undefined) throw new Error(`no sample for ${pattern}: add one`)
   return found

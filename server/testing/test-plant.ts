@@ -22,7 +22,10 @@ import { createDatabase, type Tx } from '../store/database.ts'
 export const cast = createRoster().cast
 
 /** The application over a real database with the fictional plant in it, at a time that the test sets. */
-export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook = (same) => same) => {
+export const createTestPlant = async (
+  changed: (rulebook: Rulebook) => Rulebook = (same) => same,
+  { isSecure = false }: { readonly isSecure?: boolean } = {},
+) => {
   const server = await createTestDatabase()
   const database = createDatabase(server)
   // Tuesday, ten in the morning in Shanghai: no night, no rest day.
@@ -52,7 +55,7 @@ export const createTestPlant = async (changed: (rulebook: Rulebook) => Rulebook 
     clock: () => now,
     defaultPlant: demoPlant,
     setup: null,
-    isSecure: false,
+    isSecure,
     webFolder: null,
     version: 'test',
   })

@@ -148,6 +148,8 @@ function fitting(digits: string): string {
 
 /** One number in eleven that lost its last three digits fits all the same. */
 function zerosThatFit(): string {
-  const found = [...'0123456789'].map((digit) => fitting(`${zerosBirth}${digit}00`)).find((text) => text.endsWith('000'))
+  const found = [...'0123456789']
+    .map((digit) => fitting(`${zerosBirth}${digit}00`))
+    .find((text) => text.endsWith('000'))
   return found ?? assert.fail('no such number on this day')
 }
