@@ -1,7 +1,8 @@
 import { compareContent, type Strictness } from './compare-values.ts'
-import { editionItems } from './edition-items.ts'
+import { editionItems, type Fields } from './edition-items.ts'
 import type { Grounds } from './grounds.ts'
 import { compareCountRows, compareLevelRows } from './ordered-rows.ts'
+import { groundsOfRestDays } from './rest-days.ts'
 import type { Operation, Rulebook } from './rulebook.ts'
 
 export type EditionChange = {
@@ -17,22 +18,40 @@ export const compareEditions = (before: Rulebook, after: Rulebook): readonly Edi
   const old = editionItems(before)
   const young = editionItems(after)
   const changes: EditionChange[] = []
-  for (const { path, grounds, content } of old.values()) {
+  for (const { path, grounds, content, own } of old.values()) {
     const now = young.get(path)
     if (!now) {
       changes.push({ path, change: 'gone', grounds })
       continue
     }
-    note(changes, path, grounds, compareContent(path, content, now.content))
+    note(changes, path, grounds, compareContent(path, without(own, content), without(own, now.content)))
+    note(changes, `${path}.own`, enterprise, compareContent(path, only(own, content), only(own, now.content)))
+    // Whoever calls a number of the standard his own could loosen it next time.
+    if (grounds.floor && now.own.some((name) => !own.includes(name)))
+      changes.push({ path: `${path}.own`, change: 'looser', grounds })
     if (grounds.floor && !now.grounds.floor) changes.push({ path: `${path}.floor`, change: 'looser', grounds })
   }
   for (const { path, grounds } of young.values()) if (!old.has(path)) changes.push({ path, change: 'new', grounds })
+  note(
+    changes,
+    'calendar.restWeekdays',
+    groundsOfRestDays(before),
+    compareContent('calendar', daysOff(before), daysOff(after)),
+  )
   for (const [id, operation] of Object.entries(before.operations)) {
     const now = after.operations[id]
     if (now) compareRows(changes, `operations.${id}`, operation, now)
   }
   return changes
 }
+
+const daysOff = ({ calendar: { restWeekdays } }: Rulebook): Fields => ({ restWeekdays })
+
+const enterprise: Grounds = { source: 'enterprise' }
+const only = (names: readonly string[], content: Fields): Fields =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => names.includes(name)))
+const without = (names: readonly string[], content: Fields): Fields =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => !names.includes(name)))
 
 const note = (changes: EditionChange[], path: string, grounds: Grounds, change: Strictness): void => {
   if (change !== 'same') changes.push({ path, change, grounds })

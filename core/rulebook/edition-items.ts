@@ -4,13 +4,30 @@ import type { Rulebook } from './rulebook.ts'
 export type Fields = { readonly [field: string]: unknown }
 
 /** One thing that an edition asks, with its reason. What lies in it and carries a reason of its own is an item by itself. */
-export type EditionItem = { readonly path: string; readonly grounds: Grounds; readonly content: Fields }
+export type EditionItem = {
+  readonly path: string
+  readonly grounds: Grounds
+  readonly content: Fields
+  /** What of the content the clause leaves open. */
+  readonly own: readonly string[]
+}
 
 /** Rows whose order decides are compared as a whole, see `ordered-rows.ts`. */
 export const orderedLists = ['levelRows', 'riskRows', 'countMin']
 
+type Items = ReadonlyMap<string, EditionItem>
+
+/** An edition never changes, and one of two that are compared is nearly always the standard. */
+const known = new WeakMap<Rulebook, Items>()
+
 /** Everything that an edition asks, by a path that stays the same when rows move. */
-export const editionItems = (rulebook: Rulebook): ReadonlyMap<string, EditionItem> => {
+export const editionItems = (rulebook: Rulebook): Items => {
+  const found = known.get(rulebook) ?? readItems(rulebook)
+  known.set(rulebook, found)
+  return found
+}
+
+const readItems = (rulebook: Rulebook): Items => {
   const items = new Map<string, EditionItem>()
   walk(rulebook, '', (path, fields) => {
     const grounds = groundsOf(fields)
@@ -18,7 +35,7 @@ export const editionItems = (rulebook: Rulebook): ReadonlyMap<string, EditionIte
     // Two demands that cannot be told apart are numbered, so that none hides the other.
     let unique = path
     for (let n = 2; items.has(unique); n++) unique = `${path}#${n}`
-    items.set(unique, { path: unique, grounds, content: ownFields(fields) })
+    items.set(unique, { path: unique, grounds, content: ownFields(fields), own: leftOpen(fields) })
   })
   return items
 }
@@ -48,9 +65,19 @@ const nameOf = (row: unknown): string | undefined => {
   return [rule, ...about].join(':')
 }
 
+const leftOpen = ({ own }: Fields): readonly string[] => (Array.isArray(own) ? own.map(String) : [])
+
 /** Without what is an item of its own, and with a demand's parameters as if they stood beside it. */
 const ownFields = (fields: Fields): Fields => {
-  const { clause: _clause, source: _source, floor: _floor, certainty: _certainty, parameters, ...own } = fields
+  const {
+    clause: _clause,
+    source: _source,
+    floor: _floor,
+    certainty: _certainty,
+    own: _own,
+    parameters,
+    ...own
+  } = fields
   const kept = Object.entries(own).filter(([key, value]) => !orderedLists.includes(key) && !hasItems(value))
   return { ...Object.fromEntries(kept), ...(isFields(parameters) ? parameters : {}) }
 }

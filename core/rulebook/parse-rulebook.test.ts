@@ -118,6 +118,11 @@ const broken: readonly Broken[] = [
     'operations.work.atStart.0: parameter-unknown',
   ],
   [
+    'a parameter that is left open and that the requirement does not have is refused',
+    (r) => set(work(r)['crew']!['requires']![1], 'own', ['catgory']),
+    'operations.work.crew.requires.1.own: parameter-unknown',
+  ],
+  [
     'a parameter of another kind is refused',
     (r) => set(work(r)['holdPoints']![0]!['requires']![0], 'ageMinutesMax', '30'),
     'operations.work.holdPoints.0.requires.0.ageMinutesMax: wrong-kind',

@@ -118,6 +118,8 @@ export type Demand = {
   readonly rule: string
   readonly when?: Condition
   readonly parameters: { readonly [name: string]: unknown }
+  /** Parameters that the clause leaves open: the demand itself is the standard's, these are the enterprise's own and may be loosened. */
+  readonly own?: readonly string[]
 } & Grounds
 
 /** What a crew member does in this operation, and what that asks beyond the crew's own requirements. */

@@ -28,9 +28,13 @@ export const rowsOf = (rulebook: Rulebook): readonly RulebookRow[] =>
 
 const numbersOf = (value: Fields): string => {
   const { parameters } = value
+  const own = Array.isArray(value['own']) ? value['own'] : []
   const named = isFields(parameters) ? parameters : onlyNumbers(value)
   return Object.entries(named)
-    .map(([name, one]) => `${name === 'value' ? '' : `${name} `}${Array.isArray(one) ? one.join(', ') : String(one)}`)
+    .map(
+      ([name, one]) =>
+        `${name === 'value' ? '' : `${name} `}${Array.isArray(one) ? one.join(', ') : String(one)}${own.includes(name) ? ' (ours)' : ''}`,
+    )
     .join('; ')
 }
 

@@ -24,7 +24,7 @@ export const generateRulesDoc = async (): Promise<string> => {
 const head = `# Rules
 
 Generated from \`rulebooks/\`; do not edit. A clause is of GB 30871-2022 unless it names another standard. A floor may be tightened by a
-site and never loosened.
+site and never loosened, but for the numbers marked as ours, which its clause leaves open.
 
 `
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
+import { rowsOf } from '#scripts/generate/rulebook-rows.ts'
 import { readRulebook, rulebooksFolder } from './read-rulebook.ts'
 
 const parsed = await readRulebook('chemical')
@@ -36,6 +37,22 @@ describe('the standard, clause by clause', () => {
       kinds.some((kind) => 'NGXA'.includes(kind)) && !isCited(clause) && !uncited[clause] ? [clause] : [],
     )
     assert.deepEqual(open, [])
+  })
+
+  test('what it asks and a machine can refuse is a floor, wherever it stands', () => {
+    const loose = rowsOf(rulebook).flatMap(({ path, grounds: { clause, floor } }) =>
+      clause !== undefined && floor !== true && marks[clause]?.some((kind) => 'NGX'.includes(kind))
+        ? [path.join('.')]
+        : [],
+    )
+    // A question is no demand: what hangs on its answer is. A kind without levels has one row that nothing can lower.
+    const isElsewhere = (row: string): boolean => /\.(fields|levelRows)\./.test(row)
+    // That the unit accepts is kept; that the leader says so before it as well may be left out by a site.
+    const isFirstOfTwo = (row: string): boolean => row.endsWith('.acceptances.leader-acceptance')
+    assert.deepEqual(
+      loose.filter((row) => !isElsewhere(row) && !isFirstOfTwo(row)),
+      [],
+    )
   })
 
   test('no reason is kept for a clause that is cited by now, or that does not exist', () => {

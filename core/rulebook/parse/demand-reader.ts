@@ -39,6 +39,7 @@ export const demandReader =
       source: _source,
       floor: _floor,
       certainty: _certainty,
+      own: ownWritten,
       parameters: nested,
       ...flat
     } = input
@@ -55,9 +56,25 @@ export const demandReader =
     const requirement = requirementOf(named)
     if (!requirement) return complain(under(spot, 'rule'), 'rule-unknown', { rule: named })
     const parameters = readParameters(named, requirement.parameters, given, spot, known)
-    if (grounds === unread || read === unread || parameters === unread) return unread
-    return { rule: named, ...(read && { when: read }), parameters, ...grounds }
+    const own = ownWritten === undefined ? [] : readOwn(ownWritten, named, requirement.parameters, under(spot, 'own'))
+    if (grounds === unread || read === unread || parameters === unread || own === unread) return unread
+    return { rule: named, ...(read && { when: read }), parameters, ...(own.length > 0 && { own }), ...grounds }
   }
+
+const names = nonEmptyList(text)
+
+/** Only what the requirement has can be left open; a misspelt name would leave open nothing. */
+const readOwn = (
+  input: unknown,
+  rule: string,
+  shape: ParameterShape,
+  spot: Spot,
+): readonly string[] | typeof unread => {
+  const own = names(input, spot)
+  if (own === unread) return unread
+  const strange = own.find((parameter) => !Object.hasOwn(shape, parameter))
+  return strange === undefined ? own : complain(spot, 'parameter-unknown', { rule, parameter: strange })
+}
 
 const readParameters = (
   rule: string,
