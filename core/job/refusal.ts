@@ -109,6 +109,7 @@ export type RefusalParams = {
     metresMax: number | null
     conflict: string
   }
+  'activity-conflicts': { operation: OperationId; other: OperationId; field: string; activity: string }
   'neighbour-distance-unknown': { job: JobId; operation: OperationId; metresMax: number }
   'fall-line-shared': { job: JobId }
   'blind-unknown': { blind: string }

@@ -140,6 +140,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'guardian-silent': { owner: 'guardian', remedies: ['call-guardian'] },
   'second-person-missing': { owner: 'guardian', remedies: ['sign-in-guardian'] },
   'neighbour-distance-unknown': { owner: 'place-unit', remedies: ['complete-place', 'change-window'] },
+  'activity-conflicts': { owner: 'applicant', remedies: ['split-job', 'complete-form'] },
   'fall-line-shared': { owner: 'applicant', remedies: ['complete-form', 'change-window', 'agree-with-neighbour'] },
   'blind-unknown': { owner: 'place-unit', remedies: ['complete-form', 'register-blind'] },
   'blind-of-another-place': { owner: 'applicant', remedies: ['complete-form', 'change-place'] },

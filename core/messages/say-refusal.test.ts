@@ -87,6 +87,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'pipe-unknown': { place: id('place') },
   'weather-forbids': { weather: 'thick-fog' },
   'neighbours-unknown': none,
+  'activity-conflicts': { ...operation, other: id('confined-space'), field: 'activity', activity: 'painting' },
   'neighbour-conflicts': { job: id('j1'), ...operation, distanceMetres: 17.9, metresMax: 30, conflict: 'k1' },
   'weather-unknown': none,
   'weather-stale': { ageMinutes: 75, ageMinutesMax: 61 },

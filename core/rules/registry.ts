@@ -26,7 +26,8 @@ import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
 import { permitsStillFit } from './permits/permits-still-fit.ts'
 import { fallLineDeclared } from './place/fall-line-declared.ts'
-import { noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
+import { activitiesGoTogether } from './place/activities-go-together.ts'
+import { neighboursGoTogether, noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
 import { placeNamesGases } from './place/place-names-gases.ts'
 import { recordingCoversWork } from './place/recording-covers-work.ts'
 import { skyAllows } from './place/sky-allows.ts'
@@ -59,6 +60,8 @@ export const requirements: readonly Requirement[] = [
   nowIsWithinWindow,
   permitsStillFit,
   noNeighbourConflicts,
+  neighboursGoTogether,
+  activitiesGoTogether,
   isolationInPlace,
   placeNamesGases,
   fallLineDeclared,

@@ -99,12 +99,25 @@ const rowsOfRecord = (rulebook: Rulebook, operation: Operation, day: DayOfWork):
     }),
     ...operation.conflicts.map((conflict) => ({
       row: `conflicts.${conflict.id}`,
-      isKept: missedAtStart(rulebook, { ...world, neighbours: [neighbourOf(conflict, world)] }, record).some((one) =>
-        one.includes('neighbour-conflicts'),
-      ),
+      // By this row alone: others may be about the same neighbour.
+      isKept: missedAtStart(
+        withOnly(conflict, operation, rulebook),
+        { ...world, place: { ...world.place!, dike: 'D-1' }, neighbours: [neighbourOf(conflict, world)] },
+        record,
+      ).some((one) => one.includes('neighbour-conflicts') && one.includes(`"${conflict.id}"`)),
     })),
   ]
 }
+
+const withOnly = (conflict: Operation['conflicts'][number], { id: kind }: Operation, rulebook: Rulebook): Rulebook => ({
+  ...rulebook,
+  operations: Object.fromEntries(
+    Object.entries(rulebook.operations).map(([name, one]) => [
+      name,
+      { ...one, conflicts: name === kind ? [conflict] : [] },
+    ]),
+  ),
+})
 
 const neighbourOf = (
   { with: { operation, activity } }: Operation['conflicts'][number],
@@ -117,6 +130,7 @@ const neighbourOf = (
   window: { from: now, to: addMinutes(now, 60) },
   distanceMetres: 0,
   isSamePlace: true,
+  dike: 'D-1',
   ...(place?.pipe === undefined ? {} : { pipe: place.pipe }),
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { id } from '#core/ids.ts'
 import { guardian, welder } from '#core/job/examples.ts'
 import type { FieldValue } from '#core/job/application.ts'
 import { approvalChain } from '#core/job/approval-chain.ts'
@@ -33,14 +34,12 @@ const codesAt = (
   change: (world: Facts) => Facts = (world) => world,
   hours = 4,
   extra: { readonly [field: string]: FieldValue } = {},
+  elsewhere: { readonly [field: string]: FieldValue } = {},
 ) => {
   const { operation, answers = {}, place = {} } = one
-  const application = applicationFor(
-    rulebook,
-    operationOf(operation),
-    { ...fit(operation), ...answers, ...extra },
-    hours,
-  )
+  const asked = applicationFor(rulebook, operationOf(operation), { ...fit(operation), ...answers, ...extra }, hours)
+  // Answers to the forms of the permits that this one calls for.
+  const application = { ...asked, fields: { ...asked.fields, ...elsewhere } }
   const world = change(worldOf(rulebook, {}, place))
   const planned = planPermits(application, {}, rulebook, world)
   const { refusals } = assess(gate, { application, permits: planned.permits, record: null }, rulebook, world)
@@ -235,6 +234,101 @@ describe('numbers that the applicant enters', () => {
   })
 })
 
+describe('what never goes together', () => {
+  const painting = (activity: string) =>
+    codesAt(
+      'submit',
+      { operation: 'hot-work', level: '', place: { kind: 'confined-space' } },
+      (world) => world,
+      4,
+      {},
+      {
+        'confined-space.activity': activity,
+      },
+    )
+  test('painting, solvents and dust in the space in which the same job welds (6.7, 5.2.9)', () => {
+    assert.deepEqual(
+      ['painting', 'solvent-cleaning', 'dust-sweeping', 'maintenance'].map((one) =>
+        painting(one).includes('activity-conflicts'),
+      ),
+      [true, true, true, false],
+    )
+  })
+
+  const beside = (
+    one: Case,
+    other: { readonly operation: string; readonly activity: string },
+    metres: number,
+    dike?: string,
+  ) =>
+    codesAt(
+      'submit',
+      one,
+      (world) => ({
+        ...world,
+        place: { ...world.place!, isInMajorHazardDike: dike !== undefined, ...(dike === undefined ? {} : { dike }) },
+        neighbours: [
+          {
+            job: id('other'),
+            operations: [id(other.operation)],
+            activities: [other.activity],
+            place: id('elsewhere'),
+            window: applicationFor(rulebook, operationOf('hot-work')).window,
+            distanceMetres: metres,
+            isSamePlace: false,
+            dike: 'D-1',
+          },
+        ],
+      }),
+      4,
+      one.answers,
+    ).includes('neighbour-conflicts')
+  const fire = { operation: 'hot-work', level: '' }
+
+  test('flammable liquid let out within 15 m of a fire, gas within 30 m, whichever is there first (5.2.9)', () => {
+    for (const [activity, metresMax] of [
+      ['liquid-draining', 15],
+      ['gas-venting', 30],
+    ] as const) {
+      const draining = { operation: 'confined-space', activity }
+      assert.deepEqual([beside(fire, draining, metresMax), beside(fire, draining, metresMax + 0.1)], [true, false])
+      const space = { operation: 'confined-space', level: '', answers: { releases: [activity] } }
+      const burning = { operation: 'hot-work', activity: 'none' }
+      assert.deepEqual([beside(space, burning, metresMax), beside(space, burning, metresMax + 0.1)], [true, false])
+    }
+  })
+
+  test('dewatering and sampling in the dike of a fire, however far off (5.2.8)', () => {
+    for (const activity of ['dewatering', 'sampling']) {
+      const blinding = { operation: 'blinding', activity }
+      assert.deepEqual(
+        [beside(fire, blinding, 90, 'D-1'), beside(fire, blinding, 90, 'D-2'), beside(fire, blinding, 90)],
+        [true, false, false],
+      )
+    }
+  })
+
+  test('painting does not begin beside a fire that was there first (5.2.9)', () => {
+    const space = { operation: 'confined-space', level: '', answers: { activity: 'painting' } }
+    const burning = { operation: 'hot-work', activity: 'none' }
+    assert.deepEqual([beside(space, burning, 10), beside(space, burning, 10.1)], [true, false])
+  })
+})
+
+test('hot work on oxygen equipment asks what oxygen is inside, elsewhere nothing of it (5.2.7)', () => {
+  const lacksOxygen = (atmosphere: PlaceFacts['atmosphere']) => {
+    const one = { operation: 'hot-work', level: '', place: { atmosphere } }
+    const application = applicationFor(rulebook, operationOf('hot-work'))
+    const world = worldOf(rulebook, {}, one.place)
+    const { permits } = planPermits(application, {}, rulebook, world)
+    return assess('start', { application, permits, record: null }, rulebook, world).refusals.some(
+      ({ code, params, clause }) =>
+        code === 'gas-sample-missing' && 'gas' in params && params.gas === 'oxygen' && clause === '5.2.7',
+    )
+  }
+  assert.deepEqual([lacksOxygen('oxygen-enriched'), lacksOxygen('ordinary')], [true, false])
+})
+
 describe('one kind of work calls for another', () => {
   const needed = (
     operation: string,
@@ -260,6 +354,27 @@ describe('one kind of work calls for another', () => {
       'road-closing',
       'work-at-height',
     ])
+  })
+  test('hot work at height and power from a temporary source need their own permits (4.6, 10.8)', () => {
+    assert.deepEqual(needed('hot-work', { 'at-height': true }), ['hot-work', 'work-at-height'])
+    assert.deepEqual(needed('hot-work', { 'temporary-power': true }), ['hot-work', 'temporary-power'])
+    assert.deepEqual(needed('confined-space', { 'temporary-power': true }), ['confined-space', 'temporary-power'])
+    assert.deepEqual(needed('hot-work', { 'at-height': false, 'temporary-power': false }), ['hot-work'])
+  })
+  test('a shutdown lowers hot work to the second level only with the word of the head of safety (5.1.4)', () => {
+    const steps = (isAgreed: boolean, zone: PlaceFacts['zone']) => {
+      const [permit] = plan({
+        operation: 'hot-work',
+        level: '',
+        answers: { 'shutdown-agreed': isAgreed },
+        place: { zone },
+      }).permits
+      assert.ok(permit)
+      return [permit.level, approvalChain(permit, rulebook).some(({ id }) => id === 'shutdown-agreement')]
+    }
+    assert.deepEqual(steps(true, 'explosive'), ['second', true])
+    assert.deepEqual(steps(false, 'explosive'), ['first', false])
+    assert.deepEqual(steps(true, 'ordinary'), ['second', false])
   })
   test('only the units involved countersign an excavation, and one that cannot be told does', () => {
     const steps = (units: readonly string[]) => {

@@ -1,4 +1,5 @@
 import { blindOf } from '#core/blinds/blind.ts'
+import { activitiesOf } from '#core/job/activities.ts'
 import type { Application } from '#core/job/application.ts'
 import { obligations } from '#core/job/obligations.ts'
 import type { JobId } from '#core/ids.ts'
@@ -55,10 +56,6 @@ export const toJobRow = (jobId: JobId, job: RecordedJob, version: number, update
     updated_at: updatedAt,
   }
 }
-
-/** What a form calls the activity (painting, solvent cleaning): some of them go badly together with work next door. */
-const activitiesOf = ({ fields }: Application): readonly string[] =>
-  Object.entries(fields).flatMap(([key, value]) => (key.endsWith('.activity') ? [value].flat().map(String) : []))
 
 /** Lines of the board; a line that has moved on already stays as it is. */
 export const insertJobs = async (tx: Tx, rows: readonly ReturnType<typeof toJobRow>[]): Promise<void> => {

@@ -124,6 +124,8 @@ export const siteEn = {
     `${names.person(person)} cannot witness this: somebody else of this job has to confirm the sign-in`,
   'neighbour-distance-unknown': ({ job, operation, metresMax }, { names }) =>
     `“${names.job(job)}” does ${names.operation(operation)} at a place without a shape, so nobody can tell that it is more than ${metresMax} m away`,
+  'activity-conflicts': ({ operation, other, field, activity }, { names }) =>
+    `${names.operation(operation)} never goes together with “${names.option(other, field, activity)}” in one job`,
   'fall-line-shared': ({ job }, { names }) =>
     `“${names.job(job)}” works at height above or below: declare the cross work, so that barriers are asked for`,
   'blind-unknown': ({ blind }) => `the register knows no blind “${blind}”`,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { id } from '../../ids.ts'
 import { facts, place, rulebook } from '../../job/examples.ts'
 import type { Neighbour, PlaceFacts } from '../../job/facts.ts'
 import type { Conflict, Operation } from '../../rulebook/rulebook.ts'
 import { addHours } from '../../time/epoch.ts'
-import { codesOf, context } from '../examples.ts'
-import { noNeighbourConflicts } from './no-neighbour-conflicts.ts'
+import { codesOf, context, verdictOf } from '../examples.ts'
+import { neighboursGoTogether, noNeighbourConflicts } from './no-neighbour-conflicts.ts'
 
 const fire = rulebook.operations['fire'] as Operation
 const { window } = context().application
@@ -123,4 +123,52 @@ test('the pipe of the blind that a job names counts before that of its place', (
       }),
     )
   assert.deepEqual([piped('P-101'), piped('P-102')], [refused, []])
+})
+
+describe('of two, whichever is applied for later', () => {
+  const apart = (other: string, activity?: string): Conflict => ({
+    id: `apart-${other}`,
+    with: { operation: id<never>(other), ...(activity === undefined ? {} : { activity }) },
+    within: { metresMax: 10 },
+    clause: '5.2.9',
+  })
+  const withRows = (ours: readonly Conflict[], theirs: readonly Conflict[], activity = 'spraying', away = 10) =>
+    verdictOf(
+      neighboursGoTogether,
+      {},
+      context({
+        operation: { ...fire, conflicts: ours },
+        rulebook: {
+          ...rulebook,
+          operations: { ...rulebook.operations, painting: { ...fire, id: id('painting'), conflicts: theirs } },
+        },
+        application: { ...context().application, fields: { 'fire.activity': activity } },
+        facts: facts({ neighbours: [{ ...neighbour, isSamePlace: false, distanceMetres: away }] }),
+      }),
+    ).problems
+
+  test('the row of the other holds as well, for the very activity and up to its distance', () => {
+    const [problem] = withRows([], [apart('fire', 'spraying')])
+    assert.deepEqual(problem, {
+      code: 'neighbour-conflicts',
+      params: { job: 'other', operation: 'painting', distanceMetres: 10, metresMax: 10, conflict: 'apart-fire' },
+    })
+    assert.deepEqual(withRows([], [apart('fire', 'spraying')], 'welding'), [])
+    assert.deepEqual(withRows([], [apart('fire', 'spraying')], 'spraying', 10.1), [])
+    assert.deepEqual(withRows([], [apart('lifting')]), [])
+  })
+
+  test('rows of both are one thing that is wrong', () => {
+    assert.deepEqual(
+      withRows([apart('painting')], [apart('fire')]).map(({ code }) => code),
+      refused,
+    )
+  })
+
+  test('unknown neighbours and an unknown place refuse', () => {
+    const { neighbours: _, ...alone } = facts()
+    const { place: __, ...nowhere } = facts()
+    assert.deepEqual(codesOf(neighboursGoTogether, {}, context({ facts: alone })), ['neighbours-unknown'])
+    assert.deepEqual(codesOf(neighboursGoTogether, {}, context({ facts: nowhere })), ['place-unknown'])
+  })
 })

@@ -1,3 +1,4 @@
+import { activitiesOf } from '../../job/activities.ts'
 import type { Neighbour, PlaceFacts } from '../../job/facts.ts'
 import type { Problem } from '../../job/refusal.ts'
 import type { Conflict } from '../../rulebook/rulebook.ts'
@@ -24,8 +25,45 @@ export const noNeighbourConflicts = defineRequirement({
   },
 })
 
+/**
+ * The same, whichever of the two is applied for later: a row of the neighbour's kind that is about this work holds as well, so that
+ * painting does not begin beside a fire that was there first.
+ */
+export const neighboursGoTogether = defineRequirement({
+  id: 'no-neighbour-conflicts@2',
+  parameters: {},
+  check: (_, { operation, facts, application, rulebook }) => {
+    if (!facts.neighbours) return unmet({ code: 'neighbours-unknown', params: {} })
+    const { place, blind } = facts
+    if (!place) return unmet({ code: 'place-unknown', params: { place: application.place } })
+    const atThatTime = facts.neighbours.filter(({ window }) => windowsOverlap(window, application.window))
+    const here = { ...place, ...(blind ? { pipe: blind.pipe } : {}) }
+    const ours = { operations: [operation.id], activities: activitiesOf(application, operation.id) }
+    return unmet(
+      ...atThatTime.flatMap((neighbour) => {
+        const rows = [
+          ...operation.conflicts.filter(isAbout(neighbour)),
+          ...neighbour.operations.flatMap((theirs) =>
+            (rulebook.operations[theirs]?.conflicts ?? [])
+              .filter(isAbout(ours))
+              .map((row) => ({ ...row, with: { operation: theirs } })),
+          ),
+        ]
+        return oncePerKind(rows.flatMap((row) => judge(row, neighbour, here)))
+      }),
+    )
+  },
+})
+
+/** Both kinds may have a row about the other: that is one thing that is wrong. */
+const oncePerKind = (problems: readonly Problem[]): readonly Problem[] => {
+  const nameOf = ({ code, params }: Problem): string =>
+    `${code} ${'operation' in params ? String(params.operation) : ''}`
+  return problems.filter((one, i) => problems.findIndex((other) => nameOf(other) === nameOf(one)) === i)
+}
+
 const isAbout =
-  ({ operations, activities }: Neighbour) =>
+  ({ operations, activities }: Pick<Neighbour, 'operations' | 'activities'>) =>
   ({ with: { operation, activity } }: Conflict): boolean =>
     operations.includes(operation) && (activity === undefined || activities.includes(activity))
 

@@ -6,6 +6,7 @@ export const days: { readonly [rulebook: string]: readonly Worked[] } = {
     { operation: 'hot-work' },
     { operation: 'hot-work', place: { zone: 'fire-risk' } },
     { operation: 'hot-work', place: { zone: 'explosive', isInOperation: true } },
+    { operation: 'hot-work', place: { zone: 'fire-risk' }, answers: { 'shutdown-agreed': true } },
     { operation: 'hot-work', place: { kind: 'confined-space' } },
     { operation: 'confined-space' },
     { operation: 'blinding' },
