@@ -111,6 +111,7 @@ export type RefusalParams = {
   }
   'activity-conflicts': { operation: OperationId; other: OperationId; field: string; activity: string }
   'neighbour-distance-unknown': { job: JobId; operation: OperationId; metresMax: number }
+  'cross-work-undeclared': { job: JobId }
   'fall-line-shared': { job: JobId }
   'blind-unknown': { blind: string }
   'blind-of-another-place': { blind: string; place: PlaceId }

@@ -141,6 +141,7 @@ export const wayOut: { readonly [C in RefusalCode]: Way } = {
   'second-person-missing': { owner: 'guardian', remedies: ['sign-in-guardian'] },
   'neighbour-distance-unknown': { owner: 'place-unit', remedies: ['complete-place', 'change-window'] },
   'activity-conflicts': { owner: 'applicant', remedies: ['split-job', 'complete-form'] },
+  'cross-work-undeclared': { owner: 'applicant', remedies: ['complete-form', 'change-window', 'agree-with-neighbour'] },
   'fall-line-shared': { owner: 'applicant', remedies: ['complete-form', 'change-window', 'agree-with-neighbour'] },
   'blind-unknown': { owner: 'place-unit', remedies: ['complete-form', 'register-blind'] },
   'blind-of-another-place': { owner: 'applicant', remedies: ['complete-form', 'change-place'] },

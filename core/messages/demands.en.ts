@@ -57,6 +57,7 @@ export const demandsEn: DemandWords = {
   'blind-is-registered@1': ({ field }, w) =>
     `“${w.field(field)}” is on the map and register of blinds, where the work is`,
   'blind-fits-action@1': () => 'Only an installed blind is removed, and one is fitted only where none is',
+  'cross-work-declared@1': ({ field }, w) => `With other work at the same place and time, “${w.field(field)}” is yes`,
   'fall-line-declared@1': ({ field }, w) => `With work at height above or below, “${w.field(field)}” is yes`,
   'permits-still-fit@1': () => 'Levels and further permits are still those that day and place ask for now',
   'urgent-work-has-reason@1': () => 'What was not booked a day ahead says why it cannot wait',

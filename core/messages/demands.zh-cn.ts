@@ -53,6 +53,7 @@ export const demandsZhCn: DemandWords = {
   'fire-watch-kept@1': ({ minutesMin }, w) => `作业后看守余火 ${w.number(minutesMin)} 分钟`,
   'blind-is-registered@1': ({ field }, w) => `「${w.field(field)}」在盲板图和台账上，位置相符`,
   'blind-fits-action@1': () => '已装的盲板才能抽，没装的才能堵',
+  'cross-work-declared@1': ({ field }, w) => `同一地点同一时间有其他作业时，「${w.field(field)}」要填是`,
   'fall-line-declared@1': ({ field }, w) => `上下方有高处作业时，「${w.field(field)}」要填是`,
   'permits-still-fit@1': () => '按此刻的日子和地点重新判定，级别和所需作业票没有变',
   'urgent-work-has-reason@1': () => '没有提前一天预约的，说明为什么不能等',

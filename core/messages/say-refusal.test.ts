@@ -157,6 +157,7 @@ const examples: { readonly [C in RefusalCode]: RefusalParams[C] } = {
   'second-person-missing': who,
   'neighbour-distance-unknown': { job: id('j1'), ...operation, metresMax: 30 },
   'fall-line-shared': { job: id('j1') },
+  'cross-work-undeclared': { job: id('j1') },
   'blind-unknown': { blind: 'MB-7' },
   'blind-of-another-place': { blind: 'MB-7', place: id('v1') },
   'blind-in-wrong-state': { blind: 'MB-7', state: 'installed' },

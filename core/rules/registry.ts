@@ -25,6 +25,7 @@ import { isOnRoster } from './people/is-on-roster.ts'
 import { isTrained } from './people/is-trained.ts'
 import { mayWorkAtLevel } from './people/may-work-at-level.ts'
 import { permitsStillFit } from './permits/permits-still-fit.ts'
+import { crossWorkDeclared } from './place/cross-work-declared.ts'
 import { fallLineDeclared } from './place/fall-line-declared.ts'
 import { activitiesGoTogether } from './place/activities-go-together.ts'
 import { neighboursGoTogether, noNeighbourConflicts } from './place/no-neighbour-conflicts.ts'
@@ -65,6 +66,7 @@ export const requirements: readonly Requirement[] = [
   isolationInPlace,
   placeNamesGases,
   fallLineDeclared,
+  crossWorkDeclared,
   blindIsRegistered,
   blindFitsAction,
   windAllows,

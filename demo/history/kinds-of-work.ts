@@ -65,7 +65,7 @@ const roadFields = (reason: string) => ({
   'road-closing.without-sign-boards': false,
   'road-closing.has-warden': true,
   'road-closing.lamp-height-metres': 1.5,
-  'road-closing.cross-work': false,
+  'road-closing.cross-work': true,
 })
 
 export const kindsOfWork: readonly KindOfWork[] = [
@@ -126,7 +126,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
       'work-at-height.height-metres': random.pick([3, 4, 6, 8, 12, 18]),
       'work-at-height.b-factors': random.chance(0.2) ? ['slippery'] : [],
       'work-at-height.special-situations': [],
-      'work-at-height.cross-work': false,
+      'work-at-height.cross-work': true,
     }),
   },
   {
@@ -149,7 +149,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
       'lifting.near-overhead-lines': false,
       'lifting.on-road': false,
       'lifting.people-at-height': false,
-      'lifting.cross-work': false,
+      'lifting.cross-work': true,
     }),
   },
   {
@@ -167,7 +167,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
       'temporary-power.equipment-and-power': random.pick(['逆变焊机 12 kW', '潜水泵 5.5 kW', '照明灯具 1 kW']),
       'temporary-power.special-case': false,
       'temporary-power.is-unavoidable': false,
-      'temporary-power.cross-work': false,
+      'temporary-power.cross-work': true,
     }),
   },
   {
@@ -195,7 +195,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
         'blinding.map-number': blind.mapNumber,
         'blinding.shared-pipe': false,
         'blinding.at-height': false,
-        'blinding.cross-work': false,
+        'blinding.cross-work': true,
       }
     },
   },
@@ -213,7 +213,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
       'work-at-height.height-metres': random.pick([6, 9, 16, 32]),
       'work-at-height.b-factors': random.chance(0.3) ? ['wind'] : [],
       'work-at-height.special-situations': ['no-platform'],
-      'work-at-height.cross-work': false,
+      'work-at-height.cross-work': true,
     }),
   },
   {
@@ -235,7 +235,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
       'excavation.hazardous-lines': false,
       'excavation.in-road': true,
       'excavation.involved-units': ['water', 'electricity', 'safety'],
-      'excavation.cross-work': false,
+      'excavation.cross-work': true,
       ...roadFields('开挖检修'),
     }),
   },

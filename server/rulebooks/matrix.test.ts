@@ -308,6 +308,37 @@ describe('what never goes together', () => {
     }
   })
 
+  test('work that comes to a place where other work goes on says so, whatever the two are (4.7)', () => {
+    for (const one of cases) {
+      if (!operationOf(one.operation).fields.some(({ id }) => id === 'cross-work')) continue
+      const undeclared = (isDeclared: boolean, isSamePlace: boolean) =>
+        codesAt(
+          'submit',
+          one,
+          (world) => ({
+            ...world,
+            neighbours: [
+              {
+                job: id('other'),
+                operations: [id('road-closing')],
+                activities: [],
+                place: id('elsewhere'),
+                window: applicationFor(rulebook, operationOf('hot-work')).window,
+                distanceMetres: 0,
+                isSamePlace,
+              },
+            ],
+          }),
+          4,
+          { 'cross-work': isDeclared },
+        ).includes('cross-work-undeclared')
+      assert.deepEqual(
+        [undeclared(false, true), undeclared(true, true), undeclared(false, false)],
+        [true, false, false],
+      )
+    }
+  })
+
   test('painting does not begin beside a fire that was there first (5.2.9)', () => {
     const space = { operation: 'confined-space', level: '', answers: { activity: 'painting' } }
     const burning = { operation: 'hot-work', activity: 'none' }

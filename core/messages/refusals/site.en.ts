@@ -126,6 +126,8 @@ export const siteEn = {
     `“${names.job(job)}” does ${names.operation(operation)} at a place without a shape, so nobody can tell that it is more than ${metresMax} m away`,
   'activity-conflicts': ({ operation, other, field, activity }, { names }) =>
     `${names.operation(operation)} never goes together with “${names.option(other, field, activity)}” in one job`,
+  'cross-work-undeclared': ({ job }, { names }) =>
+    `“${names.job(job)}” goes on at the same place and time: declare the cross work and name its coordinator`,
   'fall-line-shared': ({ job }, { names }) =>
     `“${names.job(job)}” works at height above or below: declare the cross work, so that barriers are asked for`,
   'blind-unknown': ({ blind }) => `the register knows no blind “${blind}”`,

@@ -118,6 +118,8 @@ export const siteZhCn = {
     `「${names.job(job)}」有${names.operation(operation)}，部位没有边界，不能确认在 ${metresMax} 米以外`,
   'activity-conflicts': ({ operation, other, field, activity }, { names }) =>
     `${names.operation(operation)}不能和「${names.option(other, field, activity)}」在同一项作业里同时进行`,
+  'cross-work-undeclared': ({ job }, { names }) =>
+    `同一地点同一时间还有「${names.job(job)}」，要申明交叉作业并明确协调人`,
   'fall-line-shared': ({ job }, { names }) => `上下方「${names.job(job)}」也有高处作业，要申明交叉作业并设隔离`,
   'blind-unknown': ({ blind }) => `盲板台账里没有「${blind}」`,
   'blind-of-another-place': ({ blind, place }, { names }) =>

@@ -32,6 +32,8 @@ export const ledgerEn: ScreenWords['ledger'] = {
     applyUnit: 'Applying unit',
     workUnit: 'Working unit',
     contractor: 'Contractor',
+    leader: 'Leader',
+    month: 'Month of the work',
     alarm: 'Alarm',
   },
   columns: {

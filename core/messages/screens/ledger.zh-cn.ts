@@ -30,6 +30,8 @@ export const ledgerZhCn = {
     applyUnit: '申请单位',
     workUnit: '作业单位',
     contractor: '是否承包商',
+    leader: '作业负责人',
+    month: '作业月份',
     alarm: '报警类型',
   },
   columns: {
