@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The dimensions of AQ 3064.2 §5.11 that have values to choose from; time, person and text are asked for by range and search. */
+/** The dimensions of AQ 3064.2 §5.11: persons by who leads the work and time by month; any other person or span is asked for by search and range. */
 export const ledgerDimensions = [
   'operation',
   'level',
@@ -10,6 +10,8 @@ export const ledgerDimensions = [
   'applyUnit',
   'workUnit',
   'contractor',
+  'leader',
+  'month',
   'alarm',
 ] as const
 export type LedgerDimension = (typeof ledgerDimensions)[number]
@@ -30,6 +32,9 @@ export const ledgerQuery = z.object({
   applyUnit: chosen,
   workUnit: chosen,
   contractor: chosen,
+  leader: chosen,
+  /** As `2026-11`, in the plant's time. */
+  month: chosen,
   alarm: chosen,
   /** Part of the name, or the number, of anybody who has to do with the permit. */
   person: z.string().trim().max(80).optional(),

@@ -11,10 +11,13 @@ const valueOf: { readonly [D in Exclude<LedgerDimension, 'alarm'>]: string } = {
   applyUnit: `coalesce(nullif(a.department, ''), '')`,
   workUnit: 'p.work_unit',
   contractor: `case when e.kind = 'contractor' then 'yes' else 'no' end`,
+  leader: 'p.leader',
+  month: `to_char(to_timestamp(p.window_from / 1000.0) at time zone (select time_zone from plants where plants.plant_id = $1), 'YYYY-MM')`,
 }
 
 const tables = `permits p
   left join people a on a.plant_id = p.plant_id and a.person_id = p.applicant
+  left join people l on l.plant_id = p.plant_id and l.person_id = p.leader
   left join employers e on e.plant_id = p.plant_id and e.employer_id = p.work_unit
   left join places pl on pl.plant_id = p.plant_id and pl.place_id = p.place_id
   left join ${unitNames} u on u.unit = pl.facts ->> 'unit'`
@@ -70,13 +73,14 @@ const namedBy: { readonly [dimension: string]: string } = {
   workUnit: 'employer',
   place: 'place_name',
   unit: 'coalesce(unit_name, unit)',
+  leader: 'leader_name',
 }
 
 /** One row for each value of each dimension. */
 export const countsSql = ({ sql }: LedgerSource): string => `
   with found as (select p.job_id, p.place_id, ${Object.entries(valueOf)
     .map(([dimension, expression]) => `${expression} as "${dimension}"`)
-    .join(', ')}, e.name as employer, pl.name as place_name, u.name as unit_name ${sql})
+    .join(', ')}, e.name as employer, pl.name as place_name, u.name as unit_name, l.name as leader_name ${sql})
   ${Object.keys(valueOf)
     .map(
       (dimension) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { readXlsx } from 'hucre/xlsx'
-import type { LedgerPage } from '#contract/ledger.ts'
+import { ledgerDimensions, type LedgerPage } from '#contract/ledger.ts'
 import { applicationAt, createTestPlant, type TestPlant } from '../testing/test-plant.ts'
 import { safe } from './export-ledger.ts'
 
@@ -47,6 +47,32 @@ describe('the ledger', () => {
       page.total,
     )
     assert.deepEqual(operations.map(({ name }) => name).toSorted(), ['动火作业', '受限空间作业'].toSorted())
+  })
+
+  test('drills down along every dimension: as many lines as the count that was chosen says', async () => {
+    const { counts, total } = await ask('')
+    for (const dimension of ledgerDimensions) {
+      if (dimension === 'alarm') continue
+      assert.equal(
+        counts[dimension].reduce((sum, { count }) => sum + count, 0),
+        total,
+        dimension,
+      )
+      for (const { value, name, count } of counts[dimension]) {
+        const page = await ask(`${dimension}=${encodeURIComponent(value)}`)
+        assert.equal(page.total, count, `${dimension} ${value}`)
+        assert.deepEqual(
+          page.counts[dimension].map((one) => one.value),
+          [value],
+          `${dimension} ${name}`,
+        )
+      }
+    }
+    assert.deepEqual(
+      counts.month.map(({ value }) => value),
+      ['2026-11'],
+    )
+    assert.match(counts.leader[0]?.name ?? '', /[\u4e00-\u9fff]/)
   })
 
   const questions = [

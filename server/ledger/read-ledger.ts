@@ -75,6 +75,8 @@ const countsOf = (rows: readonly Count[], speech: LedgerSpeech): LedgerPage['cou
     applyUnit: of('applyUnit'),
     workUnit: of('workUnit'),
     contractor: of('contractor'),
+    leader: of('leader'),
+    month: of('month').toSorted((a, b) => (a.value < b.value ? 1 : -1)),
     alarm: of('alarm'),
   }
 }
@@ -102,6 +104,8 @@ export const nameOf = (
     case 'place':
     case 'applyUnit':
     case 'workUnit':
+    case 'leader':
+    case 'month':
       return name || value || speech.words.unknown
   }
 }
