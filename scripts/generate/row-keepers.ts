@@ -56,6 +56,9 @@ const named: { readonly [name: string]: Keeper } = {
   onSite: { file: 'core/job/decide/approval.ts', test: 'core/job/decide.test.ts' },
   delegationDaysMax: { file: 'core/people/delegation.ts', test: 'core/people/delegation.test.ts' },
   booking: { file: 'core/job/booking.ts', test: 'core/job/booking.test.ts' },
+  // Film stays with its recorder, and its days are counted here.
+  'process-video': { file: 'core/video/kept-days.ts', test: 'server/routes/video.db.test.ts' },
+  'site-video': { file: 'core/video/kept-days.ts', test: 'server/routes/video.db.test.ts' },
   daily: { file: 'core/rules/gas/gas-tested-today.ts', test: 'core/rules/gas/gas.test.ts' },
 }
 
