@@ -6,6 +6,8 @@ import { browserFor } from './harness/browser-for.ts'
 import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const jobsOfADay = 38
+/** Some jobs need two permits and some are refused: so many make a day of 38 jobs of all kinds, at whatever hour the test runs. */
+const permitsADay = 60
 const operations = {
   'hot-work': '动火作业',
   'confined-space': '受限空间作业',
@@ -20,36 +22,45 @@ let plant: ServedPlant
 const as = (login: string, path = '') => ({ url: plant.url + path, account: { login, password: demoPassword } })
 
 before(async () => {
-  plant = await servePlant({ days: 3 })
+  plant = await servePlant({ days: 3, permitsADay })
 })
 after(() => plant.close())
 
-/** The job of a kind that came furthest, so that its page has most to show; by what a person would look for. */
-const jobsOf = async (operation: string): Promise<readonly { job_id: string; content: string }[]> =>
-  plant.database.withPlant(demoPlant, async (tx) => {
-    const { rows } = await tx.query<{ job_id: string; content: string }>(
-      `select job_id, content from jobs where plant_id = $1 and permits @> jsonb_build_array(jsonb_build_object('operation', $2::text))
-       order by status = 'closed' desc, updated_at desc`,
-      [tx.plantId, operation],
-    )
-    return rows
-  })
+type PlannedJob = {
+  readonly job_id: string
+  readonly content: string
+  readonly day: string
+  readonly operations: readonly string[]
+}
 
-test('a plant-day of all eight kinds: the board shows it, and a job of each kind opens on desk and phone', async (t) => {
+/** Every job by the plant's day on which it begins, those that came furthest first, so that their pages have most to show. */
+const jobsByDay = async (): Promise<ReadonlyMap<string, readonly PlannedJob[]>> =>
+  plant.database.withPlant(demoPlant, async (tx) => {
+    const { rows } = await tx.query<PlannedJob>(
+      `select job_id, content, to_char(to_timestamp(window_from / 1000.0) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
+         array(select p ->> 'operation' from jsonb_array_elements(permits) p) as operations
+       from jobs where plant_id = $1 order by status = 'closed' desc, updated_at desc`,
+      [tx.plantId],
+    )
+    return Map.groupBy(rows, ({ day }) => day)
+  })
+const kindsIn = (jobs: readonly PlannedJob[]) => new Set(jobs.flatMap((job) => job.operations))
+
+test('a plant-day of 38 jobs of all eight kinds: the board shows it, and a job of each kind opens on desk and phone', async (t) => {
   const browser = browserFor(t)
-  const found = new Map(
-    await Promise.all(Object.keys(operations).map(async (operation) => [operation, await jobsOf(operation)] as const)),
-  )
-  const jobs = new Set([...found.values()].flat().map(({ job_id }) => job_id))
-  assert.ok(jobs.size >= jobsOfADay, `${jobs.size} jobs`)
+  const days = await jobsByDay()
+  const isFull = (jobs: readonly PlannedJob[]): boolean =>
+    jobs.length >= jobsOfADay && Object.keys(operations).every((operation) => kindsIn(jobs).has(operation))
+  const [, day] = [...days].find(([, jobs]) => isFull(jobs)) ?? []
+  assert.ok(day, JSON.stringify([...days].map(([date, jobs]) => [date, jobs.length, [...kindsIn(jobs)]])))
 
   const desk = await browser.openDesk(as('safety'))
   await desk.page.locator('article').first().waitFor()
   await desk.shot('plant-day board')
   const phone = await browser.openPhone(as('leader', '/field/jobs'))
   for (const [operation, name] of Object.entries(operations)) {
-    const [job] = found.get(operation) ?? []
-    assert.ok(job, `no ${operation} in three days`)
+    const job = day.find((one) => one.operations.includes(operation))
+    assert.ok(job, operation)
     await desk.page.goto(`${plant.url}/jobs/${job.job_id}`)
     const drawer = desk.page.getByRole('dialog')
     await drawer.getByText(job.content).first().waitFor()

@@ -36,6 +36,8 @@ export type HistoryRequest = {
   readonly now: EpochMs
   /** Fewer days than the demo has, where a test has no time. */
   readonly daysMax?: number
+  /** A busier plant than the demo, where a test wants a full day. */
+  readonly permitsADay?: number
 }
 
 export type HistoryLoaded = { readonly jobs: number; readonly events: number; readonly pictures: number }
@@ -47,12 +49,14 @@ export const loadDemoHistory = async ({
   dataDir,
   now,
   daysMax = Infinity,
+  permitsADay,
 }: HistoryRequest): Promise<HistoryLoaded> => {
   const loaded = { jobs: 0, events: 0, pictures: 0 }
   for (const { plantId, rosterOf, places } of demoPlants) {
     const ofPlant = past[plantId]
     if (!ofPlant || (await hasHistory(database, plantId))) continue
-    const { permits, days, seed } = ofPlant
+    const { days, seed } = ofPlant
+    const permits = permitsADay === undefined ? ofPlant.permits : { min: permitsADay, max: permitsADay }
     const setting = createPlantSetting({ plantId, roster: rosterOf(), places }, rulebook, now)
     const simulation = simulatePlant({ setting, now, days: Math.min(days, daysMax), permits, seed })
     // The files first: a row whose file is missing would be damage, a file without a row is only a file.

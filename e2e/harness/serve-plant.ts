@@ -25,6 +25,8 @@ export type ServedPlant = {
 export type PlantOptions = {
   /** So many of its last days lie behind it; none leaves only people, places and equipment. */
   readonly days?: number
+  /** How many permits each of them has, where the demo's own days are not full enough. */
+  readonly permitsADay?: number
   /** Whether identity numbers and phones are known, as after an import. */
   readonly withNumbers?: boolean
   readonly clock?: () => EpochMs
@@ -33,6 +35,7 @@ export type PlantOptions = {
 /** The demo plant, served on a database and a folder of its own. */
 export const servePlant = async ({
   days = 0,
+  permitsADay,
   withNumbers = false,
   clock = systemClock,
 }: PlantOptions): Promise<ServedPlant> => {
@@ -43,7 +46,7 @@ export const servePlant = async ({
   await loadDemoPlant(database, now)
   const { codes, vault } = await createSealedStores(dataDir)
   if (withNumbers) await loadDemoNumbers(database, vault)
-  if (days > 0) await loadPast(database, dataDir, days, now)
+  if (days > 0) await loadPast(database, dataDir, { daysMax: days, ...(permitsADay && { permitsADay }) }, now)
   const server = await startServer({
     appUrl: test_.appUrl,
     dataDir,
@@ -68,8 +71,10 @@ export const servePlant = async ({
 
 const systemClock = (): EpochMs => epochMs(Date.now())
 
-const loadPast = async (database: Database, dataDir: string, daysMax: number, now: EpochMs): Promise<void> => {
+type Past = { readonly daysMax: number; readonly permitsADay?: number }
+
+const loadPast = async (database: Database, dataDir: string, past: Past, now: EpochMs): Promise<void> => {
   const parsed = await readRulebook('chemical')
   assert.ok(parsed.ok)
-  await loadDemoHistory({ database, rulebook: parsed.rulebook, dataDir, now, daysMax })
+  await loadDemoHistory({ database, rulebook: parsed.rulebook, dataDir, now, ...past })
 }
