@@ -59,7 +59,7 @@ test('a plant-day of 38 jobs of all eight kinds: the board shows it, and a job o
   await desk.shot('plant-day board')
   const phone = await browser.openPhone(as('leader', '/field/jobs'))
   for (const [operation, name] of Object.entries(operations)) {
-    const job = day.find((one) => one.operations.includes(operation))
+    const job: PlannedJob | undefined = day.find((one) => one.operations.includes(operation))
     assert.ok(job, operation)
     await desk.page.goto(`${plant.url}/jobs/${job.job_id}`)
     const drawer = desk.page.getByRole('dialog')

@@ -37,6 +37,16 @@ export const pointsOf = <K extends HoldPointKind>(
     ({ operation }) => rulebook.operations[operation]?.holdPoints.filter((point) => isApplyingOf(point, kind)) ?? [],
   )
 
+/** How often the air is recorded while work goes on: the strictest that one of the permits asks for at its level. */
+export const gasRecordMinutes = ({ permits }: Pick<JobRecord, 'permits'>, rulebook: Rulebook): number | null =>
+  strictest(
+    permits.flatMap((permit) =>
+      pointsOf('gas-test', { permits: [permit] }, rulebook).flatMap(({ recordEveryMinutes: every }) =>
+        every && (every.levels === undefined || every.levels.includes(permit.level)) ? [every.value] : [],
+      ),
+    ),
+  )
+
 /** Of two limits of the same kind the stricter counts for the job. */
 export const strictest = (values: readonly number[]): number | null =>
   values.length === 0 ? null : Math.min(...values)

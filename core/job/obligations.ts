@@ -10,7 +10,7 @@ import { closingDuties } from './closing-duties.ts'
 import { timesOnPaper, withEscalation } from './deadlines.ts'
 import { dutiesBeforeStart } from './duties-before-start.ts'
 import { endOfWindow } from './end-of-window.ts'
-import { pointsOf, strictest } from './hold-points-of.ts'
+import { gasRecordMinutes, pointsOf, strictest } from './hold-points-of.ts'
 import { restDuties } from './rest-duties.ts'
 import type { Job, JobRecord, WorkSpan } from './job.ts'
 import { isRecorded } from './evolve.ts'
@@ -138,11 +138,7 @@ const snapshotRhythm = (record: JobRecord, rulebook: Rulebook): Rhythm => {
 }
 
 const gasRhythm = (record: JobRecord, rulebook: Rulebook): Rhythm => {
-  const everyMinutes = strictest(
-    pointsOf('gas-test', record, rulebook).flatMap(({ recordEveryMinutes }) =>
-      recordEveryMinutes ? [recordEveryMinutes.value] : [],
-    ),
-  )
+  const everyMinutes = gasRecordMinutes(record, rulebook)
   return everyMinutes === null ? null : { everyMinutes, toleranceMinutes: 0 }
 }
 

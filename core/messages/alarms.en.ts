@@ -6,7 +6,7 @@ export const alarmsEn: Messages['alarms'] = {
   '02': 'Too long between gas test and start',
   '03': 'Interrupted too long without a new gas test',
   '04': 'Work of several days without a gas test that day',
-  '05': 'Gas record in a confined space overdue',
+  '05': 'Gas record overdue (confined space, special hot work)',
   '06': 'Gas out of limits',
   '10': 'Permit past its time',
   '11': 'Approval overdue',

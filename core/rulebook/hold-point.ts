@@ -1,3 +1,4 @@
+import type { LevelId } from '../ids.ts'
 import type { Grounds, Limit, Text } from './grounds.ts'
 import type { Demand } from './rulebook.ts'
 
@@ -58,8 +59,8 @@ export type GasTestPoint = {
   readonly applies: true
   readonly name: Text
   readonly requires: readonly Demand[]
-  /** A reading has to be recorded at least this often during work. */
-  readonly recordEveryMinutes?: Limit
+  /** A reading has to be recorded at least this often during work; at some levels only where they are named. */
+  readonly recordEveryMinutes?: Limit & { readonly levels?: readonly LevelId[] }
   /** Work that lasts several days is tested anew on each day. */
   readonly daily?: Grounds
 } & Grounds

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { id, type EquipmentId, type PermitId } from '#core/ids.ts'
 import type { SubmitJob } from '#core/job/commands.ts'
 import type { EvidenceFacts } from '#core/job/facts.ts'
-import { strictest, pointsOf } from '#core/job/hold-points-of.ts'
+import { gasRecordMinutes, pointsOf, strictest } from '#core/job/hold-points-of.ts'
 import { addMinutes, minuteMs, type EpochMs } from '#core/time/epoch.ts'
 import type { Random } from '../random.ts'
 import { planApplication } from './crew.ts'
@@ -149,11 +149,7 @@ function* work(course: Course): Steps {
   yield* passages(course, 'in')
   const record = recordOf(course)
   const pictureMinutes = strictest(pointsOf('snapshot', record, rulebook).map(({ everyMinutes }) => everyMinutes.value))
-  const gasMinutes = strictest(
-    pointsOf('gas-test', record, rulebook).flatMap(({ recordEveryMinutes }) =>
-      recordEveryMinutes ? [recordEveryMinutes.value] : [],
-    ),
-  )
+  const gasMinutes = gasRecordMinutes(record, rulebook)
   const endsAt = plan.disturbances.has('left-open')
     ? addMinutes(plan.endsAt, random.between(90, 260))
     : addMinutes(plan.endsAt, -random.between(8, 35))

@@ -347,7 +347,7 @@ describe('what never goes together', () => {
 })
 
 test('hot work on oxygen equipment asks what oxygen is inside, elsewhere nothing of it (5.2.7)', () => {
-  const lacksOxygen = (atmosphere: PlaceFacts['atmosphere']) => {
+  const lacksOxygen = (atmosphere: NonNullable<PlaceFacts['atmosphere']>) => {
     const one = { operation: 'hot-work', level: '', place: { atmosphere } }
     const application = applicationFor(rulebook, operationOf('hot-work'))
     const world = worldOf(rulebook, {}, one.place)
@@ -393,7 +393,7 @@ describe('one kind of work calls for another', () => {
     assert.deepEqual(needed('hot-work', { 'at-height': false, 'temporary-power': false }), ['hot-work'])
   })
   test('a shutdown lowers hot work to the second level only with the word of the head of safety (5.1.4)', () => {
-    const steps = (isAgreed: boolean, zone: PlaceFacts['zone']) => {
+    const steps = (isAgreed: boolean, zone: NonNullable<PlaceFacts['zone']>) => {
       const [permit] = plan({
         operation: 'hot-work',
         level: '',

@@ -1,6 +1,5 @@
 import { blindOf } from '#core/blinds/blind.ts'
 import { activitiesOf } from '#core/job/activities.ts'
-import type { Application } from '#core/job/application.ts'
 import { obligations } from '#core/job/obligations.ts'
 import type { JobId } from '#core/ids.ts'
 import type { Job, RecordedJob } from '#core/job/job.ts'

@@ -2,7 +2,20 @@ import { holdPointOrder, type HoldPoint, type HoldPointKind } from '../hold-poin
 import type { Demand } from '../rulebook.ts'
 import { groundedRecord } from './record-reader.ts'
 import { limit, texts } from './part-readers.ts'
-import { complain, flag, idText, isFields, list, nonEmptyList, under, unread, wordOf, type Reader } from './reader.ts'
+import type { LevelId } from '../../ids.ts'
+import {
+  complain,
+  flag,
+  idText,
+  isFields,
+  list,
+  nonEmptyList,
+  numberWithin,
+  under,
+  unread,
+  wordOf,
+  type Reader,
+} from './reader.ts'
 
 const kind = wordOf(...holdPointOrder)
 const applies: Reader<true> = (input, spot) =>
@@ -24,7 +37,10 @@ export const holdPointReader = (demand: Reader<Demand>): Reader<HoldPoint> => {
     }),
     'gas-test': groundedRecord(
       { kind: wordOf('gas-test'), applies, name: texts, requires: nonEmptyList(demand) },
-      { recordEveryMinutes: limit, daily: groundedRecord({}) },
+      {
+        recordEveryMinutes: groundedRecord({ value: numberWithin(0) }, { levels: nonEmptyList(idText<LevelId>()) }),
+        daily: groundedRecord({}),
+      },
     ),
     ventilation: groundedRecord({ kind: wordOf('ventilation'), applies, name: texts, requires: nonEmptyList(demand) }),
     'guardian-sign-in': groundedRecord({
