@@ -64,13 +64,17 @@ const briefingLines = (record: PermitOnRecord): readonly SignatureLine[] => {
   ]
 }
 
-/** The standard's steps are lines of the form at every level; an enterprise's own stands there only where it is asked for. */
+/**
+ * The standard's steps are lines of the form at every level, countersigners as well; an enterprise's own, and a consent that only some
+ * work needs, stand there only where they are asked for.
+ */
 const stepLines = (record: PermitOnRecord, { approvals }: Operation): readonly SignatureLine[] => {
   const { permit } = record
   return approvals.flatMap((step) => {
     const isOfLevel = step.levels.includes(permit.level)
     const isAsked = isOfLevel && !permit.withoutSteps?.includes(step.id)
-    if (!isAsked && step.clause === undefined) return []
+    const isOnForm = step.clause !== undefined && (step.when === undefined || step.group !== undefined)
+    if (!isAsked && !isOnForm) return []
     const given = approvalsOf(record, step)
     const missing = isAsked ? [] : [note(isOfLevel ? words.notInvolved : words.notAtLevel)]
     return [{ label: step.name.zh, signed: given.length === 0 ? missing : given }]
