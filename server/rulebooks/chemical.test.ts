@@ -169,3 +169,39 @@ const citationsIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => (key === 'clause' ? [String(one)] : citationsIn(one)))
 }
+
+describe('table B.1: who signs at which level, the approver last', () => {
+  const disciplines = ['water', 'electricity', 'steam', 'process', 'equipment', 'fire'].map(
+    (one) => `${one}-discipline`,
+  )
+  const table: readonly (readonly [operation: string, level: string, ...by: readonly string[]])[] = [
+    ['hot-work', 'special', 'responsible-leader'],
+    ['hot-work', 'first', 'safety-department'],
+    ['hot-work', 'second', 'unit-head'],
+    ['confined-space', 'ungraded', 'unit-head'],
+    ['blinding', 'ungraded', 'unit-head'],
+    ['work-at-height', 'i', 'unit-head'],
+    ['work-at-height', 'ii', 'professional-department'],
+    ['work-at-height', 'iii', 'professional-department'],
+    ['work-at-height', 'iv', 'chief-engineer'],
+    ['lifting', 'first', 'chief-engineer'],
+    ['lifting', 'second', 'professional-department'],
+    ['lifting', 'third', 'professional-department'],
+    ['temporary-power', 'ungraded', 'power-supply', 'power-supply-head'],
+    ['excavation', 'ungraded', ...disciplines, 'safety-department', 'professional-department'],
+    ['road-closing', 'ungraded', 'fire-discipline', 'safety-department', 'professional-department'],
+  ]
+  for (const [name, at, ...by] of table)
+    it(`${name} ${at}: ${by.join(', ')}`, () =>
+      assert.deepEqual(
+        operation(name)
+          .approvals.filter(({ clause, levels }) => clause === 'B.1' && levels.some((one) => one === at))
+          .map((step) => step.by.authority),
+        by,
+      ))
+
+  it('leaves no level out', () => {
+    const all = Object.values(rulebook.operations).flatMap(({ id, levels }) => levels.map((one) => `${id} ${one.id}`))
+    assert.deepEqual(table.map(([name, at]) => `${name} ${at}`).toSorted(), all.toSorted())
+  })
+})
