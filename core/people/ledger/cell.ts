@@ -1,4 +1,4 @@
-import { toPlainText } from '../identity/plain-text.ts'
+import { isPlain, toPlainText } from '../identity/plain-text.ts'
 
 /**
  * A cell as the file stores it. A number keeps being a number, because only then is it known that a long identity number has
@@ -25,8 +25,11 @@ export const cellText = (cell: Cell | undefined): string => {
 const numberText = (value: number): string =>
   Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential(4).toUpperCase() : String(value)
 
-export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && toPlainText(cell) === '')
+export const isBlank = (cell: Cell | undefined): boolean => {
+  if (typeof cell !== 'string') return cell === null || cell === undefined
+  // The first character decides nearly always.
+  return !isPlain(cell.charCodeAt(0)) && toPlainText(cell) === ''
+}
 
 /** 0 → `A`, 27 → `AB`. */
 export const columnLetter = (column: number): string =>
