@@ -190,14 +190,16 @@ export const conformityRows: readonly ConformityRow[] = [
   {
     section: '5.10',
     asks: 'Built in and editable: templates, lists, triggers, certificates, calendar, contractors; print',
-    where: ['server/rulebooks/rulebooks.ts', 'server/paper/describe-permit.ts'],
+    where: ['server/rulebooks/rulebooks.ts', 'server/routes/calendar.ts', 'server/paper/describe-permit.ts'],
     tests: [
       'server/rulebooks/rulebooks.db.test.ts',
+      'server/routes/calendar.db.test.ts',
+      'e2e/calendar.e2e.ts',
       'server/paper/create-printer.test.ts',
       'server/paper/standard-forms.test.ts',
       'server/routes/paper.db.test.ts',
     ],
-    notYet: 'The calendar of special days has no page; detectors by place are sources without one.',
+    notYet: 'Detectors by place are sources without a page.',
   },
   {
     section: '5.11',
