@@ -129,6 +129,7 @@ export const fieldLabelsEn: { readonly [N in keyof typeof fieldLabelsZhCn]: stri
   method: 'Method',
   metres: 'Metres',
   mode: 'Mode',
+  month: 'Month',
   name: 'Name',
   note: 'Note',
   number: 'Number',

@@ -128,6 +128,7 @@ export const fieldLabelsZhCn = {
   method: '方式',
   metres: '距离(米)',
   mode: '方式',
+  month: '月份',
   name: '名称',
   note: '备注',
   number: '编号',
