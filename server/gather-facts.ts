@@ -127,6 +127,8 @@ const peopleOf = ({ applicant, leader, crew, guardians, gasAnalyst }: Applicatio
 /** Others of whom a command speaks: a witness, whoever is stood in for, whoever is asked to sign as well. */
 const othersIn = (command: GuardedCommand): readonly PersonId[] => {
   switch (command.type) {
+    case 'RecordGasTest':
+      return [command.test.analyst]
     case 'SignInGuardian':
       return 'secondPerson' in command.signIn.method ? [command.signIn.method.secondPerson] : []
     case 'ApproveStep':

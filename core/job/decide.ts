@@ -48,9 +48,9 @@ const decideOne = (command: GuardedCommand, job: Job, rulebook: Rulebook, facts:
     case 'RecordPreparation':
       return recordPreparation(command, job, rulebook, facts)
     case 'ConfirmMeasure':
-      return confirmMeasure(command, job, rulebook)
+      return confirmMeasure(command, job, rulebook, facts)
     case 'SignBriefing':
-      return signBriefing(command, job)
+      return signBriefing(command, job, rulebook, facts)
     case 'ApproveStep':
       return approveStep(command, job, rulebook, facts)
     case 'ReturnJob':
@@ -80,11 +80,11 @@ const decideOne = (command: GuardedCommand, job: Job, rulebook: Rulebook, facts:
     case 'RecordSnapshot':
       return recordSnapshot(command, job, rulebook, facts)
     case 'RecordPassage':
-      return recordPassage(command, job)
+      return recordPassage(command, job, facts)
     case 'FinishWork':
       return finishWork(command, job)
     case 'RecordFireWatch':
-      return recordFireWatch(command, job)
+      return recordFireWatch(command, job, facts)
     case 'RecordResidue':
       return recordResidue(command, job, facts)
     case 'SignAcceptance':

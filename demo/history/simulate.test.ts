@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { id, type EmployerId } from '#core/ids.ts'
 import { decide, stopWork } from '#core/job/decide.ts'
+import { person } from '#core/job/examples.ts'
 import { evolve } from '#core/job/evolve.ts'
 import { obligations, obligationState } from '#core/job/obligations.ts'
 import { dayMs, epochMs, hourMs } from '#core/time/epoch.ts'
@@ -158,7 +159,7 @@ describe('the simulated plant', () => {
     for (const { decisions } of again.jobs) for (const { recordedAt } of decisions) assert.ok(recordedAt <= afternoon)
   })
 
-  test('comes out of the decisions alone: what needs no facts is decided again, and the chain holds', () => {
+  test('comes out of the decisions alone: what needs no other fact than who acts is decided again, and the chain holds', () => {
     const now = epochMs(afternoon)
     let redecided = 0
     for (const { id: streamId, decisions } of simulation.jobs.slice(0, 40)) {
@@ -171,7 +172,8 @@ describe('the simulated plant', () => {
             event.type === 'WorkFinished'
               ? { type: 'FinishWork' as const, by: event.by, occurredAt: event.occurredAt }
               : { ...event, type: 'ConfirmMeasure' as const }
-          const facts = { now, timeZone, people: {}, instruments: {}, fans: {}, evidence: {} }
+          const people = { [event.by]: person(event.by) }
+          const facts = { now, timeZone, people, instruments: {}, fans: {}, evidence: {} }
           const decision = decide(command, job, rulebook, facts)
           assert.deepEqual(decision.accepted && decision.events, events)
           redecided++

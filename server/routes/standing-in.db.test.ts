@@ -14,7 +14,7 @@ describe('signing for somebody who is away', () => {
   const deputy = cast['maintenance-director'].number
   before(async () => {
     plant = await createTestPlant()
-    as = await briefJob(plant, job, {}, ['maintenance', 'officer'])
+    as = await briefJob(plant, job, {}, ['maintenance', 'officer'], ['welder', 'guardian'])
   })
   after(() => plant.close())
 

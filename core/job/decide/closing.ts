@@ -10,16 +10,19 @@ import type { Job, JobRecord } from '../job.ts'
 import { mayAcceptForUnit } from '../may-accept.ts'
 import type { Refusal } from '../refusal.ts'
 import { checkPictures } from './check-evidence.ts'
+import { checkPart, checkRole } from './check-part.ts'
 import { needsState } from './needs-state.ts'
 import { checkFactor } from './proven-factor.ts'
 
-export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: Job): Decision =>
+export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: Job, facts: Facts): Decision =>
   needsState(job, ['submitted', 'approved', 'active', 'suspended', 'finished', 'cancelled'], ({ record, status }) => {
     const { what, direction } = passage
     // Coming out is never refused. Going in asks that the work is on and that the person belongs to it.
     if (direction === 'out') return accept([{ type: 'PassageRecorded', by, occurredAt, passage }])
     if (status !== 'active')
       return refuse([ground({ code: 'job-in-wrong-state', params: { status, needed: ['active'] } }, { clause: '6.8' })])
+    const counter = checkPart(by, ['guardian', 'leader'], record, facts)
+    if (counter.length > 0) return refuse(counter)
     if ('person' in what && !record.application.crew.some(({ person }) => person === what.person))
       return refuse([
         ground({ code: 'not-this-role', params: { person: what.person, role: 'crew' } }, { clause: '6.8' }),
@@ -33,16 +36,29 @@ export const recordPassage = ({ by, occurredAt, passage }: RecordPassage, job: J
 const isBriefed = (person: PersonId, { briefing }: JobRecord): boolean =>
   briefing !== null && (briefing.briefer === person || briefing.signedAt[person] !== undefined)
 
-/** Ending work makes nothing more dangerous, so it asks for nothing; what is missing is asked at the close-out. */
+/**
+ * Ending work makes nothing more dangerous, so it asks for nothing but that it is one's own; what is missing is asked at the close-out.
+ * Whoever sees danger stops the work, which is open to everybody and ends nobody's permit.
+ */
 export const finishWork = ({ by, occurredAt }: FinishWork, job: Job): Decision =>
-  needsState(job, ['active', 'suspended'], () => accept([{ type: 'WorkFinished', by, occurredAt }]))
+  needsState(job, ['active', 'suspended'], ({ record }) => {
+    const refusals = checkRole(by, ['leader', 'guardian'], record)
+    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'WorkFinished', by, occurredAt }])
+  })
 
-export const recordFireWatch = ({ by, occurredAt, isCalm }: RecordFireWatch, job: Job): Decision =>
-  needsState(job, ['finished'], () => accept([{ type: 'FireWatchRecorded', by, occurredAt, isCalm }]))
+/** A look that found embers is taken from anybody; that all is calm is said by those who watched. */
+export const recordFireWatch = ({ by, occurredAt, isCalm }: RecordFireWatch, job: Job, facts: Facts): Decision =>
+  needsState(job, ['finished'], ({ record }) => {
+    const refusals = isCalm ? checkPart(by, ['guardian', 'leader', 'crew'], record, facts) : []
+    return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'FireWatchRecorded', by, occurredAt, isCalm }])
+  })
 
 export const recordResidue = ({ by, occurredAt, pictures }: RecordResidue, job: Job, facts: Facts): Decision =>
   needsState(job, ['finished'], ({ record }) => {
-    const refusals = checkPictures(pictures, { step: 'close-out', by }, record, facts)
+    const refusals = [
+      ...checkPart(by, ['guardian', 'leader'], record, facts),
+      ...checkPictures(pictures, { step: 'close-out', by }, record, facts),
+    ]
     return refusals.length > 0 ? refuse(refusals) : accept([{ type: 'ResidueRecorded', by, occurredAt, pictures }])
   })
 

@@ -16,6 +16,7 @@ import type { Refusal } from '../refusal.ts'
 import { withoutRepeats } from '../without-repeats.ts'
 import type { GasTest } from '../site-records.ts'
 import { checkEvidence, checkPictures, checkRecording } from './check-evidence.ts'
+import { checkAnalyst, checkMayAttest, checkPart } from './check-part.ts'
 import { checkScan } from './check-site.ts'
 import { needsState } from './needs-state.ts'
 
@@ -34,6 +35,8 @@ export const recordGasTest = (
   needsState(job, atSite, ({ record, ...rest }) => {
     const refusals = [
       ...checkApplies('gas-test', record, rulebook),
+      ...checkAnalyst(test.analyst, record, rulebook, facts),
+      ...(by === test.analyst ? [] : checkMayAttest(by, record, rulebook, facts)),
       ...checkPosition(test.position, record, rulebook, facts).filter(
         ({ code }) => !(code === 'position-uncertain' && isPlacedByVoice(test, rulebook, facts)),
       ),
@@ -91,6 +94,7 @@ export const recordVentilation = (
     const refusals = [
       ...checkApplies('ventilation', record, rulebook),
       ...checkTurn('ventilation', record, rulebook, facts),
+      ...checkPart(by, ['guardian', 'leader', 'crew'], record, facts),
       ...checkPosition(ventilation.position, record, rulebook, facts),
       ...checkPictures([ventilation.scan, ventilation.runningPicture], { step: 'ventilation', by }, record, facts),
       ...checkScan(ventilation, record, rulebook, facts),

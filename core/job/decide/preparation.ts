@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import { ground } from '../ground.ts'
 import type { Job, JobRecord } from '../job.ts'
 import type { PlanDocument, PlanFile } from '../plan-document.ts'
+import { checkMayAttest, checkTakesPart } from './check-part.ts'
 import { needsOpenPapers, needsState } from './needs-state.ts'
 
 /** Before approval everything on paper can be written and corrected; each correction is a new event. */
@@ -31,6 +32,8 @@ export const recordPreparation = (command: RecordPreparation, job: Job, rulebook
       ])
     const weighed =
       content.kind === 'hazards' ? withDeclined(content, operation, facts) : withFile(content, record, facts)
+    const stranger = checkMayAttest(by, record, rulebook, facts)
+    if (stranger.length > 0) return refuse(stranger)
     return accept([{ type: 'PreparationRecorded', operation, preparation, content: weighed, by, occurredAt }])
   })
 
@@ -64,7 +67,7 @@ const withDeclined = (
 }
 
 /** One named person confirms one measure. Not every measure may be called "not involved". */
-export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rulebook): Decision =>
+export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rulebook, facts: Facts): Decision =>
   needsOpenPapers(job, ({ record }) => {
     const { operation, measure, isInvolved, detail, by, occurredAt } = command
     const known =
@@ -76,12 +79,21 @@ export const confirmMeasure = (command: ConfirmMeasure, job: Job, rulebook: Rule
       ])
     if (!isInvolved && !known.optional)
       return refuse([ground({ code: 'measure-not-optional', params: { operation, measure } }, known, operation)])
+    const stranger = checkMayAttest(by, record, rulebook, facts)
+    if (stranger.length > 0) return refuse(stranger)
     return accept([{ type: 'MeasureConfirmed', operation, measure, isInvolved, detail, by, occurredAt }])
   })
 
 /** The briefer signs first; those briefed sign the same words, known by their hash. */
-export const signBriefing = ({ as, signature, by, occurredAt }: SignBriefing, job: Job): Decision =>
+export const signBriefing = (
+  { as, signature, by, occurredAt }: SignBriefing,
+  job: Job,
+  rulebook: Rulebook,
+  facts: Facts,
+): Decision =>
   needsState(job, ['submitted', 'approved', 'active', 'suspended'], ({ record }) => {
+    const stranger = as === 'briefer' ? checkMayAttest(by, record, rulebook, facts) : checkTakesPart(by, record, facts)
+    if (stranger.length > 0) return refuse(stranger)
     // Whoever joined after the briefing has not heard it: the briefer signs again, for them.
     const joinedAt = record.changes.joinedAt[by]
     const isTold = joinedAt === undefined || (record.briefing !== null && record.briefing.briefedAt > joinedAt)
