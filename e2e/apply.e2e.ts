@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { dayMs, hourMs } from '#core/time/epoch.ts'
+import { dayMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
 import { createRoster } from '#demo/roster.ts'
 import { startSimulators, type Simulator } from '#scripts/start/simulators.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { button, hold } from './harness/gestures.ts'
+import { ordinaryDay } from './harness/ordinary-day.ts'
 import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 const { cast } = createRoster()
@@ -23,14 +24,6 @@ after(async () => {
   await plant.close()
   for (const simulator of simulators) simulator.end()
 })
-
-/** Nine in the morning of the next day that is no weekend, on the plant's clock: neither night nor rest raises a level. */
-const nextWorkingMorning = (): string => {
-  for (let at = Date.now() + dayMs; ; at += dayMs) {
-    const local = new Date(at + 8 * hourMs)
-    if (local.getUTCDay() !== 0 && local.getUTCDay() !== 6) return `${local.toISOString().slice(0, 10)}T09:00`
-  }
-}
 
 const holdSubmit = (page: Page): Promise<void> => hold(page, '按住提交申请')
 /** The job under which the form keeps what is half written. */
@@ -61,7 +54,7 @@ test('a crew leader applies with three unfit people, hears every reason at once,
   await button(page, /R-102/).click()
   await page.getByLabel('具体部位').fill('人孔 N3')
   await page.getByLabel('作业内容').fill('更换人孔法兰,焊接')
-  await page.getByLabel('开始').fill(nextWorkingMorning())
+  await page.getByLabel('开始').fill(`${ordinaryDay(Date.now() + dayMs, 'after')}T09:00`)
   // In the evening even the next morning is too late to be booked.
   const urgent = page.getByLabel('为什么当天必须做')
   if (await urgent.isVisible()) await urgent.fill('法兰渗漏,等不到下午')

@@ -3,32 +3,24 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { dayMs, hourMs } from '#core/time/epoch.ts'
 import { demoPassword } from '#demo/accounts.ts'
-import { demoCalendar } from '#demo/calendar.ts'
 import { applicationAt, atVessel } from '#server/testing/test-plant.ts'
 import { browserFor } from './harness/browser-for.ts'
+import { button } from './harness/gestures.ts'
+import { ordinaryDay } from './harness/ordinary-day.ts'
 import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 import { walkedOver } from './harness/walked-over.ts'
 
 let plant: ServedPlant
 const as = (login: string, path: string) => ({ url: plant.url + path, account: { login, password: demoPassword } })
 before(async () => {
-  plant = await servePlant({ days: 0 })
+  plant = await servePlant({})
 })
 after(() => plant.close())
 
-/** The next day from tomorrow on that is neither a weekend nor a holiday of the demo, so that only what the officer says raises it. */
-const nextOrdinaryDay = (): string => {
-  for (let at = Date.now() + dayMs + 8 * hourMs; ; at += dayMs) {
-    const local = new Date(at)
-    const day = local.toISOString().slice(0, 10)
-    if (![0, 6].includes(local.getUTCDay()) && !demoCalendar.some((one) => one.day === day)) return day
-  }
-}
-const day = nextOrdinaryDay()
+const day = ordinaryDay(Date.now() + dayMs, 'after')
 const [year, month, date] = day.split('-').map(Number) as [number, number, number]
 const spoken = new RegExp(`^${year}年${month}月${date}日`)
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const openDay = async (page: Page): Promise<void> => {
   await button(page, spoken).click()
   await page.getByRole('dialog').getByText('改动记录').waitFor()

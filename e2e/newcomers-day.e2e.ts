@@ -13,6 +13,7 @@ import { atVessel } from '#server/testing/test-plant.ts'
 import { browserFor, type Device, type OpenOptions, type TestBrowser } from './harness/browser-for.ts'
 import { button, confirmMeasures, hold, takePicture, writePreparations } from './harness/gestures.ts'
 import { codeInView, workFace } from './harness/scenes.ts'
+import { ordinaryDay } from './harness/ordinary-day.ts'
 import { servePlant, type ServedPlant } from './harness/serve-plant.ts'
 
 /**
@@ -30,15 +31,8 @@ let url = ''
 let database: Database
 let fanCode = ''
 
-/** Nine in the morning at the plant, on the last day up to now that is no weekend: neither night nor rest raises a level. */
-const morning = (): EpochMs => {
-  for (let at = Date.now(); ; at -= 24 * hourMs) {
-    const local = new Date(at + 8 * hourMs)
-    const weekday = local.getUTCDay()
-    if (weekday !== 0 && weekday !== 6)
-      return epochMs(Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 1))
-  }
-}
+/** Nine in the morning at the plant, on an ordinary day: neither night nor rest raises a level. */
+const morning = (): EpochMs => epochMs(Date.parse(`${ordinaryDay(Date.now(), 'before')}T09:00+08:00`))
 let ahead = morning() - Date.now()
 const clock = (): EpochMs => epochMs(Date.now() + ahead)
 const pass = (minutes: number): void => {
