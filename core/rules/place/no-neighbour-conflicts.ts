@@ -37,6 +37,7 @@ export const neighboursGoTogether = defineRequirement({
     const { place, blind } = facts
     if (!place) return unmet({ code: 'place-unknown', params: { place: application.place } })
     const atThatTime = facts.neighbours.filter(({ window }) => windowsOverlap(window, application.window))
+    if (atThatTime.length === 0) return met
     const here = { ...place, ...(blind ? { pipe: blind.pipe } : {}) }
     const ours = { operations: [operation.id], activities: activitiesOf(application, operation.id) }
     return unmet(
