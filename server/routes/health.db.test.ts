@@ -62,3 +62,19 @@ describe("the server's clock", () => {
     assert.equal((await plant.request('/api/clock')).status, 401)
   })
 })
+
+describe('a database that does not answer', () => {
+  test('is told to the watcher as that, with 503', async (t) => {
+    const plant = await createTestPlant()
+    await plant.close()
+    t.mock.method(console, 'error', () => undefined)
+    const { status, body } = await plant.request('/healthz')
+    assert.equal(status, 503)
+    assert.deepEqual(body, {
+      status: 'database-down',
+      version: 'test',
+      database: null,
+      clock: { now: plant.now(), behindSeconds: null },
+    })
+  })
+})
