@@ -20,7 +20,7 @@ import { proveFactor } from '../session/prove-factor.ts'
 import { requireSession } from '../session/require-session.ts'
 import { refuseUnseenContent } from '../session/signed-content.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
-import { refuseUnknownNames } from '../session/known-names.ts'
+import { refuseUnknownUnit } from '../session/known-unit.ts'
 import { keepToOwnNewcomer, keepToOwnPeople } from '../session/own-people.ts'
 import type { Tx } from '../store/database.ts'
 import { claimKey, keepAnswer } from '../store/idempotency.ts'
@@ -106,7 +106,7 @@ export const createJobRoutes = (deps: AppDependencies): OpenAPIHono<AppEnv> => {
       if (claim.kind === 'repeat') return claim.answer
       if (body.type === 'SubmitJob') await keepToOwnPeople(tx, by, body.application)
       if (body.type === 'ChangePeople') await keepToOwnNewcomer(tx, by, body.change)
-      await refuseUnknownNames(tx, body)
+      await refuseUnknownUnit(tx, body)
       const timeZone = await readTimeZone(tx)
       const command = await complete(tx, body, { by, factor }, deps, timeZone)
       const {
