@@ -9,7 +9,7 @@ import { readRulebook } from '#server/rulebooks/read-rulebook.ts'
 import { type Database } from '#server/store/database.ts'
 import { handlePoint } from '#server/isolation/handle-point.ts'
 import { readPoint, readPoints } from '#server/isolation/point-rows.ts'
-import { takerOf } from '#server/testing/test-plant.ts'
+import { insertTestPicture } from '#server/testing/test-plant.ts'
 import { atVessel, jobSteps } from './harness/approved-job.ts'
 import { browserFor } from './harness/browser-for.ts'
 import { workFace } from './harness/scenes.ts'
@@ -40,21 +40,9 @@ let captures = 0
 /** A picture as the capture would have left it. */
 const capture = async (step: string): Promise<EvidenceId> => {
   const name = `${job}-${step}-${++captures}`
+  const fan = step === 'ventilation' ? 'FAN-R-102' : undefined
   await database.withPlant(demoPlant, (tx) =>
-    tx.query(
-      `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
-       values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
-      [
-        demoPlant,
-        name,
-        job,
-        step,
-        takerOf(step),
-        Date.now(),
-        JSON.stringify(atVessel),
-        step === 'ventilation' ? JSON.stringify({ kind: 'fan', id: 'FAN-R-102' }) : null,
-      ],
-    ),
+    insertTestPicture(tx, { name, job, step, at: Date.now(), position: atVessel, fan }),
   )
   return id(name)
 }

@@ -3,7 +3,7 @@ import { demoPassword } from '#demo/accounts.ts'
 import { demoPlant } from '#demo/load-plant.ts'
 import type { Database } from '#server/store/database.ts'
 import type { Walked } from '#server/testing/started-job.ts'
-import { insertTestDocument, takerOf } from '#server/testing/test-plant.ts'
+import { insertTestDocument, insertTestPicture } from '#server/testing/test-plant.ts'
 import type { At } from './browser-for.ts'
 
 /** The steps that other people take, over the same HTTP as their phones. */
@@ -49,20 +49,7 @@ export const walkedOver = (base: string, database: Database, at: At): Walked => 
     document: (jobId) => database.withPlant(demoPlant, (tx) => insertTestDocument(tx, jobId, epochMs(Date.now()))),
     capture: async (jobId, step, name, fan) => {
       await database.withPlant(demoPlant, (tx) =>
-        tx.query(
-          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
-           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
-          [
-            demoPlant,
-            name,
-            jobId,
-            step,
-            takerOf(step),
-            Date.now(),
-            JSON.stringify(at),
-            fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),
-          ],
-        ),
+        insertTestPicture(tx, { name, job: jobId, step, at: Date.now(), position: at, fan }),
       )
       return name
     },

@@ -1,3 +1,4 @@
+import type { Position } from '#core/place/position.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,20 +134,7 @@ export const createTestPlant = async (
     /** Pictures as the capture would have left them, by whoever's step it is; `fan`: whose code was scanned for it. */
     capture: async (job: string, step: string, name: string, fan?: string): Promise<string> => {
       await database.withPlant(demoPlant, (tx) =>
-        tx.query(
-          `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
-           values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
-          [
-            demoPlant,
-            name,
-            job,
-            step,
-            takerOf(step),
-            now,
-            JSON.stringify(atVessel),
-            fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),
-          ],
-        ),
+        insertTestPicture(tx, { name, job, step, at: now, position: atVessel, fan }),
       )
       return name
     },
@@ -206,3 +194,38 @@ export const applicationAt = (now: EpochMs, change: object = {}) => ({
   },
   ...change,
 })
+
+/** A picture as its capture would have left it, by whoever's step it is; `fan`: whose code was scanned for it. */
+export const insertTestPicture = async (
+  tx: Tx,
+  {
+    name,
+    job,
+    step,
+    at,
+    position,
+    fan,
+  }: {
+    readonly name: string
+    readonly job: string
+    readonly step: string
+    readonly at: number
+    readonly position: Position
+    readonly fan?: string | undefined
+  },
+): Promise<void> => {
+  await tx.query(
+    `insert into evidence (plant_id, evidence_id, job_id, step, person_id, ticket_id, mime, byte_count, content_hash, width_pixels, height_pixels, clarity, captured_at, received_at, position, scanned, reuse)
+     values ($1, $2, $3, $4, $5, $2, 'image/jpeg', 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), 1, 1, '{}', $6, $6, $7, $8, 'none')`,
+    [
+      tx.plantId,
+      name,
+      job,
+      step,
+      takerOf(step),
+      at,
+      JSON.stringify(position),
+      fan === undefined ? null : JSON.stringify({ kind: 'fan', id: fan }),
+    ],
+  )
+}
