@@ -149,7 +149,7 @@ export const createTestPlant = async (
 }
 
 /** The analyst shows the display of the detector, the guardian takes all other pictures. */
-export const takerOf = (step: string): string => (step === 'gas-test' ? cast.analyst : cast.guardian).number
+const takerOf = (step: string): string => (step === 'gas-test' ? cast.analyst : cast.guardian).number
 
 /** Whose file nobody opens: a row with the hash of its name. */
 export const insertTestDocument = async (tx: Tx, job: string, at: EpochMs): Promise<string> => {
